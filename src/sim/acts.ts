@@ -1,0 +1,127 @@
+/** Paw and Voice (DESIGN.md 2): what the two buttons mean here and now, and how long it takes. */
+import { defOf } from './entity.ts';
+import { PX } from './fixed.ts';
+import { Button, directionOf, type TickInput } from './input.ts';
+import { type Level, nearAt } from './level.ts';
+import { heightOf } from './move.ts';
+import { tuning as t } from './tuning.ts';
+import type { Act, Jasper, World } from './world.ts';
+
+const lengths: Partial<Record<Act, number>> = {
+  swipe: t.swipe,
+  sniff: t.sniff,
+  meow: t.meow,
+  call: t.call,
+  twitch: t.twitch,
+  blink: t.blink,
+  shake: t.shake,
+};
+
+/** Advances what he is doing; runs after his body has moved. */
+export function tickActs(level: Level, world: World, input: TickInput): void {
+  const j = world.jasper;
+  const pressed = input & ~j.held;
+  if (j.act !== 'none') {
+    j.actTicks++;
+    advance(level, world, input, pressed);
+  }
+  if (j.failing > t.failLive || j.mode === 'mantle') return;
+  if (pressed & Button.paw && j.act !== 'swipe') paw(level, world, input);
+  if (pressed & Button.voice && (j.act === 'none' || j.act === 'shake')) voice(world, input);
+}
+
+const begin = (j: Jasper, act: Act): void => {
+  j.act = act;
+  j.actTicks = 0;
+};
+
+function advance(level: Level, world: World, input: TickInput, pressed: TickInput): void {
+  const j = world.jasper;
+  switch (j.act) {
+    case 'swipe':
+      if (!j.struck && j.actTicks >= t.swipeStart && j.actTicks < t.swipeStart + t.swipeActive) strike(level, world);
+      break;
+    case 'sniff':
+      if (pressed !== 0 || directionOf(input) !== 0) begin(j, 'none');
+      else if (j.actTicks === t.sniff) finishSniff(level, world);
+      break;
+    case 'blink':
+      if (directionOf(input) !== 0 || pressed & Button.jump) begin(j, 'none');
+      break;
+    case 'voice':
+      if (!(input & Button.voice)) releaseVoice(world);
+      break;
+  }
+  const length = lengths[j.act];
+  if (length === undefined || j.actTicks < length) return;
+  if (j.act === 'shake') j.wet = 0;
+  begin(j, 'none');
+}
+
+function paw(level: Level, world: World, input: TickInput): void {
+  const j = world.jasper;
+  const still = j.mode === 'ground' && j.vx === 0 && directionOf(input) === 0;
+  if (still && sniffHere(level, world) !== null) {
+    begin(j, 'sniff');
+    return;
+  }
+  if (j.mode === 'climb') return;
+  begin(j, 'swipe');
+  j.struck = false;
+  world.events.push({ kind: 'swiped', x: j.x, y: j.y });
+}
+
+/** The paw is out: everything that answers within its reach is hit once. */
+function strike(level: Level, world: World): void {
+  const j = world.jasper;
+  const near = nearAt(level, j.x).all;
+  const front = j.x + j.facing * (t.half + t.swipeReach);
+  const left = Math.min(j.x, front);
+  const right = Math.max(j.x, front);
+  const top = j.y - heightOf(j) - 4 * PX;
+  for (let i = 0; i < near.length; i++) {
+    const e = world.entities[near[i]!]!;
+    if (e.x > right || e.x + e.w < left || e.y > j.y || e.y + e.h < top) continue;
+    if (defOf(e).bat?.(e, near[i]!, level, world)) j.struck = true;
+  }
+}
+
+function sniffHere(level: Level, world: World): string | null {
+  const { x, y } = world.jasper;
+  const near = nearAt(level, x).all;
+  for (let i = 0; i < near.length; i++) {
+    const e = world.entities[near[i]!]!;
+    if (e.kind === 'sniff' && x >= e.x && x <= e.x + e.w && y > e.y && y <= e.y + e.h + 4 * PX) return e.sniff;
+  }
+  return null;
+}
+
+function finishSniff(level: Level, world: World): void {
+  const { x, y } = world.jasper;
+  const sniff = sniffHere(level, world);
+  if (sniff !== null) world.events.push({ kind: 'sniffed', sniff, x, y });
+}
+
+/** Down: tail-twitch. Up, standing: slow blink. Else a note begins, and its length decides what it was. */
+function voice(world: World, input: TickInput): void {
+  const j = world.jasper;
+  const { x, y } = j;
+  if (input & Button.down) {
+    begin(j, 'twitch');
+    world.events.push({ kind: 'twitched', x, y });
+  } else if (input & Button.up && j.mode === 'ground' && j.vx === 0) {
+    begin(j, 'blink');
+    world.events.push({ kind: 'blinked', x, y });
+  } else {
+    begin(j, 'voice');
+    world.events.push({ kind: 'voiceBegan', x, y });
+  }
+}
+
+function releaseVoice(world: World): void {
+  const j = world.jasper;
+  const { x, y } = j;
+  const call = j.actTicks >= t.callHold;
+  begin(j, call ? 'call' : 'meow');
+  world.events.push({ kind: call ? 'called' : 'meowed', x, y });
+}

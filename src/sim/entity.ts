@@ -1,0 +1,80 @@
+/**
+ * The cast of things. One file a kind under entities/, one row a kind in `entityDefs`:
+ * leave a row out and it does not compile. A new kind also wants its object in level.ts and its view.
+ */
+import { type Checkpoint, checkpoint } from './entities/checkpoint.ts';
+import { type Drip, drip } from './entities/drip.ts';
+import { type Exit, exit } from './entities/exit.ts';
+import { type Fall, fall } from './entities/fall.ts';
+import { type Lever, lever } from './entities/lever.ts';
+import { type Meeting, meeting } from './entities/meeting.ts';
+import { type Memory, memory } from './entities/memory.ts';
+import { type Motes, motes } from './entities/motes.ts';
+import { type Mover, mover } from './entities/mover.ts';
+import { type Passing, passing } from './entities/passing.ts';
+import { type Sniff, sniff } from './entities/sniff.ts';
+import { type Swing, swing } from './entities/swing.ts';
+import type { EntityObject, Level } from './level.ts';
+import type { World } from './world.ts';
+
+/** What every entity has: its object's Tiled id and its box, top left, in units. */
+export interface Placed {
+  id: number;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+/** A top to stand on: (x, y, w) is the top's left, height and width; dx, dy what it moved this tick. */
+export interface Top {
+  firm: boolean;
+  dx: number;
+  dy: number;
+}
+
+export type Entity =
+  | Checkpoint
+  | Drip
+  | Exit
+  | Fall
+  | Lever
+  | Meeting
+  | Memory
+  | Motes
+  | Mover
+  | Passing
+  | Sniff
+  | Swing;
+export type EntityKind = Entity['kind'];
+export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
+export type PlatformEntity = Fall | Mover | Swing;
+
+export interface EntityDef<E extends Entity> {
+  spawn(object: Extract<EntityObject, { kind: E['kind'] }>): E;
+  /** after all are spawned: finds the entities it names */
+  link?(e: E, world: World): void;
+  /** before Jasper moves, while he is within 24 tiles */
+  tick?(e: E, index: number, level: Level, world: World): void;
+  /** after Jasper moved, while his box touches the entity's */
+  touch?(e: E, index: number, level: Level, world: World): void;
+  /** when a swipe reaches it; true if it answers */
+  bat?(e: E, index: number, level: Level, world: World): boolean;
+}
+
+export const entityDefs: { [K in EntityKind]: EntityDef<EntityOf<K>> } = {
+  checkpoint,
+  drip,
+  exit,
+  fall,
+  lever,
+  meeting,
+  memory,
+  motes,
+  mover,
+  passing,
+  sniff,
+  swing,
+};
+
+/** The row of an entity; the union is closed over its own kind, which the compiler cannot follow. */
+export const defOf = (e: Entity): EntityDef<Entity> => entityDefs[e.kind] as unknown as EntityDef<Entity>;
