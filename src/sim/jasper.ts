@@ -61,7 +61,7 @@ export function tickJasper(level: Level, world: World, input: TickInput): void {
   if (pressed & Button.jump) j.buffer = (input & Button.touch ? t.bufferTouch : t.buffer) + 1;
 
   if (j.mode === 'mantle') {
-    tickMantle(world);
+    tickMantle(level, world);
   } else {
     ride(level, world);
     stand(level, world, input);
@@ -183,9 +183,9 @@ function climb(level: Level, world: World, input: TickInput, dir: -1 | 0 | 1): v
 
   if (j.mode !== 'climb') {
     const takes = up ? dir !== -j.wall : dir === j.wall && j.mode === 'air';
-    const slow = j.vy > -t.cut || up;
+    const slow = j.vy > -t.climbUp;
     if (!claw || !takes || !slow || j.lock > 0 || j.pounced || j.stamina <= 0) return;
-    if (j.mode === 'ground' && !up) return;
+    if ((j.mode === 'ground' && !up) || blocked(level, j.x, j.y, t.tall)) return;
     hang(level, world);
   }
   if (!claw || j.stamina <= 0 || dir === -j.wall) {
@@ -229,8 +229,8 @@ function tryJump(level: Level, world: World, input: TickInput, dir: -1 | 0 | 1):
   const j = world.jasper;
   const down = (input & Button.down) !== 0;
   if (j.mode === 'climb') {
-    if (dir === j.wall) leap(world, 'hop', -j.wall * t.hopX, t.hopY);
-    else leap(world, 'wall', -j.wall * t.wallX, t.wallY);
+    if (dir === j.wall) leap(level, world, 'hop', -j.wall * t.hopX, t.hopY);
+    else leap(level, world, 'wall', -j.wall * t.wallX, t.wallY);
     return;
   }
   const under = blocked(level, j.x, j.y, t.tall);
@@ -238,19 +238,25 @@ function tryJump(level: Level, world: World, input: TickInput, dir: -1 | 0 | 1):
     if (down && dir === 0 && j.mode === 'ground' && dropThrough(level, world)) return;
     if (down && dir !== 0) {
       const wiggle = j.gathered >= t.wiggle;
-      leap(world, wiggle ? 'wiggle' : 'pounce', dir * (wiggle ? t.wiggleX : t.pounceX), wiggle ? t.wiggleY : t.pounceY);
+      leap(
+        level,
+        world,
+        wiggle ? 'wiggle' : 'pounce',
+        dir * (wiggle ? t.wiggleX : t.pounceX),
+        wiggle ? t.wiggleY : t.pounceY,
+      );
     } else if (!under) {
       const skitter = j.pounced && j.landed <= t.skitter && Math.abs(j.vx) > t.runMax;
-      leap(world, skitter ? 'skitter' : 'jump', skitter ? sign(j.vx) * t.skitterX : j.vx, t.jump);
+      leap(level, world, skitter ? 'skitter' : 'jump', skitter ? sign(j.vx) * t.skitterX : j.vx, t.jump);
     }
   } else if (j.wall !== 0 && dir !== j.wall) {
-    leap(world, 'wall', -j.wall * t.wallX, t.wallY);
+    leap(level, world, 'wall', -j.wall * t.wallX, t.wallY);
   } else if (j.wall !== 0 && wallSurf(level, j, j.wall) === Surf.claw && j.stamina > 0) {
-    leap(world, 'hop', -j.wall * t.hopX, t.hopY);
+    leap(level, world, 'hop', -j.wall * t.hopX, t.hopY);
   }
 }
 
-function leap(world: World, how: JumpKind, vx: number, up: number): void {
+function leap(level: Level, world: World, how: JumpKind, vx: number, up: number): void {
   const j = world.jasper;
   const fromClaw = j.mode === 'climb';
   j.vx = vx;
@@ -262,7 +268,7 @@ function leap(world: World, how: JumpKind, vx: number, up: number): void {
   j.gathered = 0;
   j.sliding = false;
   j.pounced = how === 'pounce' || how === 'wiggle';
-  j.crouched = j.pounced;
+  j.crouched = j.pounced || (j.crouched && blocked(level, j.x, j.y, t.tall));
   j.cuttable = how === 'jump' || how === 'skitter';
   if (how === 'wall') {
     j.lock = t.wallLock;
@@ -386,7 +392,7 @@ function pullUp(level: Level, world: World, x: number, y: number): void {
 }
 
 /** First up along the wall, then over the edge, so that the box never cuts the corner. */
-function tickMantle(world: World): void {
+function tickMantle(level: Level, world: World): void {
   const j = world.jasper;
   const over = t.mantle - t.mantleCancel;
   if (j.mantle > over) {
@@ -396,7 +402,7 @@ function tickMantle(world: World): void {
     j.x += Math.trunc((j.mantleX - j.x) / j.mantle);
   }
   j.mantle--;
-  const jumps = j.buffer > 0 && j.mantle < over;
+  const jumps = j.buffer > 0 && j.mantle <= over;
   if (j.mantle > 0 && !jumps) return;
   j.x = j.mantleX;
   j.y = j.mantleY;
@@ -406,7 +412,7 @@ function tickMantle(world: World): void {
   j.wall = 0;
   if (!jumps) return;
   const under = j.crouched;
-  if (!under) leap(world, 'mantle', 0, t.jump);
+  if (!under) leap(level, world, 'mantle', 0, t.jump);
   j.cuttable = !under;
 }
 
@@ -428,7 +434,7 @@ function water(level: Level, world: World): void {
 /** The last safe ledge: whole ground two tiles either side, no hazard within three, stood on for a moment. */
 function remember(level: Level, world: World): void {
   const j = world.jasper;
-  if (j.mode !== 'ground' || j.platform >= 0) {
+  if (j.mode !== 'ground' || j.platform >= 0 || j.crouched) {
     j.safeTicks = 0;
     return;
   }

@@ -40,13 +40,13 @@ export const tuning = {
   wallReach: px(3), // a wall this near can be jumped from
 
   // mantle
-  mantleReach: px(10), // feet this far below a ledge pull up
+  mantleReach: px(11), // feet this far below a ledge pull up: a held jump reaches four tiles
   mantle: 14,
   mantleCancel: 8, // from this tick a jump ends it
 
   // slide and pounce
   slideMin: px(2.0), // crouching this fast slides
-  slideDrag: px(0.04),
+  slideDrag: px(0.035),
   pounceX: px(3.4),
   pounceY: px(3.3),
   wiggleX: px(4.2),
