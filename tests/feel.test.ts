@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { PX, TILE } from '../src/sim/fixed.ts';
 import { Button } from '../src/sim/input.ts';
 import type { Level } from '../src/sim/level.ts';
-import { createWorld, freshStart, tick } from '../src/sim/tick.ts';
+import { createWorld, tick } from '../src/sim/tick.ts';
 import { tuning } from '../src/sim/tuning.ts';
-import type { World } from '../src/sim/world.ts';
+import { freshStart, type World } from '../src/sim/world.ts';
 import { flat, play, type Script, sketch } from './support/sketch.ts';
 
 const { left, right, up, down, jump, paw, voice, touch } = Button;

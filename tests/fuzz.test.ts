@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { INPUT_MASK } from '../src/sim/input.ts';
 import type { Level } from '../src/sim/level.ts';
 import { blocked, heightOf } from '../src/sim/move.ts';
-import { createWorld, freshStart, hashWorld, tick } from '../src/sim/tick.ts';
-import type { World } from '../src/sim/world.ts';
+import { createWorld, hashWorld, tick } from '../src/sim/tick.ts';
+import { freshStart, type World } from '../src/sim/world.ts';
 import { sketch } from './support/sketch.ts';
 
 /** mulberry32: seeded, so that a failure can be played again */

@@ -8,19 +8,7 @@ import { type EntityObject, entityObjects, type Level, nearAt } from './level.ts
 import { heightOf } from './move.ts';
 import { openWait, tickWait } from './scene.ts';
 import { tuning } from './tuning.ts';
-import type { World } from './world.ts';
-
-/** What a run brings into a level; a preset for a level run. */
-export interface Start {
-  /** level id he comes from, '' for the level's own spawn */
-  from: string;
-  flags: string[];
-  /** ids of trust.ts that are paid */
-  paid: string[];
-  trust: number;
-  memories: string[];
-}
-export const freshStart = (): Start => ({ from: '', flags: [], paid: [], trust: 0, memories: [] });
+import type { Start, World } from './world.ts';
 
 const spawn = (o: EntityObject): Entity =>
   (entityDefs[o.kind] as unknown as { spawn(o: EntityObject): Entity }).spawn(o);

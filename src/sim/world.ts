@@ -98,3 +98,15 @@ export interface World {
   /** facts of this tick; emptied when the next begins */
   events: SimEvent[];
 }
+
+/** What a run brings into a level; a preset for a level run. */
+export interface Start {
+  /** level id he comes from, '' for the level's own spawn */
+  from: string;
+  flags: string[];
+  /** ids of trust.ts that are paid */
+  paid: string[];
+  trust: number;
+  memories: string[];
+}
+export const freshStart = (): Start => ({ from: '', flags: [], paid: [], trust: 0, memories: [] });

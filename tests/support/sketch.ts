@@ -2,8 +2,8 @@
 import { TILE } from '../../src/sim/fixed.ts';
 import type { TickInput } from '../../src/sim/input.ts';
 import { createLevel, Hazard, type Level, type LevelObject, Oneway, Surf } from '../../src/sim/level.ts';
-import { createWorld, freshStart, tick } from '../../src/sim/tick.ts';
-import type { World } from '../../src/sim/world.ts';
+import { createWorld, tick } from '../../src/sim/tick.ts';
+import { freshStart, type World } from '../../src/sim/world.ts';
 
 export const spawnAt = (tx: number, ty: number): LevelObject => ({
   kind: 'spawn',
