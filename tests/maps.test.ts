@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkLevel } from '../tools/maps/checks.ts';
+import { objectTypesJson, projectJson } from '../tools/maps/project.ts';
+import { readMap } from '../tools/maps/readMap.ts';
+import { readStory, type Story } from '../tools/maps/story.ts';
+import { load, map, object, tileLayer } from './tiledFixture.ts';
+
+const maps = readdirSync('maps').filter((name) => name.endsWith('.tmj'));
+
+describe('what Tiled is offered', () => {
+  const mend = 'run "npm run maps -- --project"';
+  it('is the table of classes', () => {
+    expect(readFileSync('maps/jasper.tiled-project', 'utf8'), mend).toBe(projectJson());
+    expect(readFileSync('maps/objecttypes.json', 'utf8'), mend).toBe(objectTypesJson());
+  });
+});
+
+describe('every map', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await readStory();
+  });
+
+  it.each(maps)('%s loads and is sound', async (name) => {
+    const { level } = await readMap(join('maps', name), story.skeletons);
+    expect(checkLevel(level, story.knots)).toEqual([]);
+  });
+});
+
+const hasTiled = (() => {
+  try {
+    execFileSync('tiled', ['--version'], { env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' }, stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+if (!hasTiled) console.warn('tests/maps.test.ts: no "tiled" here, so saving by Tiled itself is not tested');
+
+describe.skipIf(!hasTiled)('saved again by Tiled itself', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'maps-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  it.each(maps)('%s is the same level and the same scenery', { timeout: 30_000 }, async (name) => {
+    const { skeletons } = await readStory();
+    for (const file of ['materials.tsj', 'materials.png', name]) copyFileSync(join('maps', file), join(dir, file));
+    const saved = join(dir, name);
+    execFileSync('tiled', ['--export-map', 'json', saved, saved], {
+      env: { ...process.env, QT_QPA_PLATFORM: 'offscreen', XDG_RUNTIME_DIR: dir },
+      stdio: 'ignore',
+    });
+    expect(await readMap(saved, skeletons)).toEqual(await readMap(join('maps', name), skeletons));
+  });
+});
+
+describe('the map checks', () => {
+  const complaintsOf = async (json: object, knots: string[] = []) =>
+    checkLevel((await load(json)).level, new Set(knots));
+
+  it('find nothing wrong with a sound map', async () => {
+    expect(await complaintsOf(map())).toEqual([]);
+  });
+
+  it('find a spawn in the air and one in a wall', async () => {
+    const objects = [object(7, 'spawn', 2.5, 3, 0, 0), object(8, 'spawn', 3.5, 4, 0, 0)];
+    expect(await complaintsOf(map({ objects, layers: [tileLayer('solid', { '3,2': 1 })] }))).toEqual([
+      'object 7 (spawn) stands on no ground; move it down to a floor',
+      'object 8 (spawn) is inside a wall; move it into the open',
+    ]);
+  });
+
+  it('find a checkpoint on a one-way, near a hazard, and a number used twice', async () => {
+    const objects = [
+      object(7, 'checkpoint', 2, 1, 1, 1, { order: 1 }),
+      object(8, 'checkpoint', 4, 3, 1, 1, { order: 1 }),
+    ];
+    const layers = [tileLayer('oneway', { '2,2': 3 }), tileLayer('hazards', { '6,3': 4 })];
+    expect(await complaintsOf(map({ objects, layers }))).toEqual([
+      'two checkpoints have the same order; number them 1, 2, 3 …',
+      'object 7 (checkpoint) stands on a one-way; put it on solid ground',
+      'object 8 (checkpoint) has a hazard within 3 tiles; move one of them',
+    ]);
+  });
+
+  it('find an exit to nowhere and a sniff without words', async () => {
+    const objects = [
+      object(7, 'exit', 1, 1, 1, 1, { to: '9-9' }),
+      object(8, 'sniff', 3.5, 4, 0, 0, { sniff: 's_fish' }),
+    ];
+    expect(await complaintsOf(map({ objects }), ['s_cards'])).toEqual([
+      'object 7 (exit) leads to "9-9", which is no level',
+      'object 8 (sniff): there is no sniff "s_fish" in assets/story',
+    ]);
+  });
+
+  it('find a climb without a rest', async () => {
+    const tall = map();
+    tall.height = 12;
+    for (const layer of tall.layers.filter((l: { type: string }) => l.type === 'tilelayer')) {
+      layer.height = 12;
+      layer.data = [...Array(7 * 8).fill(0), ...layer.data];
+      for (let y = 1; y < 11; y++) layer.data[y * 8 + 3] = 2;
+    }
+    for (const o of tall.layers[1].objects) o.y += 7 * 64;
+    expect(await complaintsOf(tall)).toEqual([
+      'the climb at tile 3,1 is 10 high; give it a rest every 8',
+      'the climb at tile 3,1 is 10 high; give it a rest every 8',
+    ]);
+  });
+});

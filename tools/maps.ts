@@ -1,0 +1,53 @@
+/**
+ * `npm run maps [-- FILES]` checks the maps, all or those named: one line a map, exit code 1 on any error.
+ * `npm run maps -- --project` writes the object classes for Tiled.
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkLevel } from './maps/checks.ts';
+import { objectTypesJson, projectJson } from './maps/project.ts';
+import { readMap } from './maps/readMap.ts';
+import { readStory, type Story } from './maps/story.ts';
+import { checkWalkthroughs } from './maps/walkthroughs.ts';
+
+const MAPS = 'maps';
+
+function writeProject(): void {
+  writeFileSync(join(MAPS, 'jasper.tiled-project'), projectJson());
+  writeFileSync(join(MAPS, 'objecttypes.json'), objectTypesJson());
+  console.log(`${MAPS}/jasper.tiled-project, ${MAPS}/objecttypes.json: written`);
+}
+
+const allMaps = (): string[] =>
+  readdirSync(MAPS)
+    .filter((name) => name.endsWith('.tmj'))
+    .sort()
+    .map((name) => join(MAPS, name));
+
+/** Prints the map's line; true when it is sound. */
+async function checkMap(path: string, story: Story): Promise<boolean> {
+  try {
+    const { level } = await readMap(path, story.skeletons);
+    const walks = await checkWalkthroughs(level);
+    const complaints = [...checkLevel(level, story.knots), ...walks.complaints];
+    if (complaints.length > 0) {
+      console.error(complaints.map((complaint) => `${path}: ${complaint}`).join('\n'));
+      return false;
+    }
+    console.log(`${path}: ${level.width}×${level.height}, ${level.objects.length} objects, ${walks.summary}`);
+    return true;
+  } catch (error) {
+    console.error((error as Error).message);
+    return false;
+  }
+}
+
+async function main(args: string[]): Promise<void> {
+  if (args.includes('--project')) return writeProject();
+  const story = await readStory();
+  let sound = true;
+  for (const path of args.length > 0 ? args : allMaps()) sound = (await checkMap(path, story)) && sound;
+  if (!sound) process.exitCode = 1;
+}
+
+await main(process.argv.slice(2));
