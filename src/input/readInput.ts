@@ -1,0 +1,72 @@
+/** All devices merged into what a tick sees. */
+import { ASSISTS, Button, type TickInput } from '../sim/input.ts';
+import type { Bindings, CommandAction, PlayAction } from './bindings.ts';
+import { createButtons } from './buttons.ts';
+import { createGamepadPoller } from './gamepad.ts';
+import { type DeviceSink, isPlayAction, listenToKeyboard } from './keyboard.ts';
+
+export type Device = 'keyboard' | 'gamepad' | 'touch';
+
+/** What presses do outside the world. */
+export type Commands = Record<CommandAction, () => void> & {
+  /** every press of a play button too, for words (Jump goes on) and for menus by gamepad */
+  pressed?: (action: PlayAction, device: Device) => void;
+};
+
+export interface Input {
+  /** What the next tick sees; call it once a tick. */
+  read(): TickInput;
+  /** last used: for glyphs */
+  readonly device: Device;
+  bindings: Bindings;
+  /** assist bits of the settings, given to every tick */
+  assists: TickInput;
+  destroy(): void;
+}
+
+export function createInput(_root: HTMLElement, bindings: Bindings, commands: Commands): Input {
+  const buttons = createButtons();
+  let device: Device = 'keyboard';
+
+  const sinkOf = (from: Device): DeviceSink => ({
+    hold(source, bits) {
+      if (bits !== 0) device = from;
+      buttons.hold(source, bits);
+    },
+    releaseAll: buttons.releaseAll,
+    pressed(action) {
+      device = from;
+      if (isPlayAction(action)) commands.pressed?.(action, from);
+      else commands[action]();
+    },
+  });
+
+  const stopKeyboard = listenToKeyboard(window, () => input.bindings, sinkOf('keyboard'));
+  const gamepads = createGamepadPoller(
+    () => navigator.getGamepads?.() ?? [],
+    () => input.bindings,
+    sinkOf('gamepad'),
+  );
+  const listening = new AbortController();
+  const letGo = () => buttons.releaseAll('');
+  window.addEventListener('blur', letGo, { signal: listening.signal });
+  document.addEventListener('visibilitychange', letGo, { signal: listening.signal });
+
+  const input: Input = {
+    bindings,
+    assists: 0,
+    get device() {
+      return device;
+    },
+    read() {
+      gamepads.poll();
+      return buttons.read() | (input.assists & ASSISTS) | (device === 'touch' ? Button.touch : 0);
+    },
+    destroy() {
+      stopKeyboard();
+      listening.abort();
+      letGo();
+    },
+  };
+  return input;
+}

@@ -1,0 +1,9 @@
+/** Game time is a count of ticks; a clock is only ever formatted from it. */
+
+/** `m:ss.mmm`, cut and not rounded, so that no time reads better than it was. */
+export function formatTime(ticks: number): string {
+  const ms = Math.floor((ticks * 1000) / 60);
+  const minutes = Math.floor(ms / 60_000);
+  const seconds = Math.floor((ms % 60_000) / 1000);
+  return `${minutes}:${String(seconds).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
+}
