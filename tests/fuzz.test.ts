@@ -22,7 +22,7 @@ function randomRoom(seed: number): Level {
   const width = 24 + Math.floor(roll() * 24);
   const height = 16;
   const rows = Array.from({ length: height }, (_, y) =>
-    Array.from({ length: width }, (_, x) => {
+    Array.from({ length: width }, (_, x): string => {
       const wall = y >= height - 2 || y < 1 || x === 0;
       if (wall) return roll() < 0.08 && y >= height - 2 && x > 6 ? ' ' : '#';
       if (y > height - 6 && x < 6) return ' ';

@@ -13,6 +13,7 @@ import { type Motes, motes } from './entities/motes.ts';
 import { type Mover, mover } from './entities/mover.ts';
 import { type Passing, passing } from './entities/passing.ts';
 import { type Sniff, sniff } from './entities/sniff.ts';
+import { type Stalk, stalk } from './entities/stalk.ts';
 import { type Swing, swing } from './entities/swing.ts';
 import type { EntityObject, Level } from './level.ts';
 import type { World } from './world.ts';
@@ -44,6 +45,7 @@ export type Entity =
   | Mover
   | Passing
   | Sniff
+  | Stalk
   | Swing;
 export type EntityKind = Entity['kind'];
 export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
@@ -73,6 +75,7 @@ export const entityDefs: { [K in EntityKind]: EntityDef<EntityOf<K>> } = {
   mover,
   passing,
   sniff,
+  stalk,
   swing,
 };
 

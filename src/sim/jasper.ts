@@ -7,6 +7,7 @@ import { approach, clamp, TILE, tileOf } from './fixed.ts';
 import { Button, directionOf, type TickInput } from './input.ts';
 import { Hazard, hazardAt, type Level, Oneway, onewayAt, Surf, type SurfName, surfAt } from './level.ts';
 import { blocked, footing, heightOf, moveDown, moveUp, moveX, wallBeside, wallSurf } from './move.ts';
+import { waitsFor } from './scene.ts';
 import { tuning as t } from './tuning.ts';
 import type { Jasper, World } from './world.ts';
 
@@ -137,7 +138,7 @@ function run(level: Level, world: World, input: TickInput, dir: -1 | 0 | 1): voi
     if (grounded && Math.abs(j.vx) >= t.slideMin) world.events.push({ kind: 'turned', x: j.x, y: j.y });
     j.facing = dir;
   }
-  const most = topSpeed(level, j, input);
+  const most = leansOn(level, world) ? t.walkStick : topSpeed(level, j, input);
   if (j.sliding) {
     const slowed = approach(j.vx, 0, t.slideDrag);
     j.vx = inPuddle(level, j) ? clamp(slowed, -t.puddleMax, t.puddleMax) : slowed;
@@ -168,6 +169,10 @@ function topSpeed(level: Level, j: Jasper, input: TickInput): number {
   if (j.crouched) return t.creep;
   return input & Button.creep ? t.walkStick : t.runMax;
 }
+
+/** Beside Rusty, when the story waits for it, he does not run past: he walks, and leans. */
+const leansOn = (level: Level, { jasper: j, rusty, scene }: World): boolean =>
+  rusty !== null && scene !== null && Math.abs(j.x - rusty.x) < 3 * TILE && waitsFor(level, scene, 'walk_past');
 
 const inPuddle = (level: Level, j: Jasper): boolean =>
   j.mode === 'ground' && hazardAt(level, tileOf(j.x), tileOf(j.y - 1)) === Hazard.puddle;

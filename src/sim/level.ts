@@ -47,6 +47,7 @@ export type LevelObject = Placed &
     | { kind: 'swing'; length: number }
     | { kind: 'drip'; period: number; phase: number; drop: number }
     | { kind: 'fall'; delay: number; becomes: 'solid' | 'none' }
+    | { kind: 'stalk'; flag: string; require: string[] }
   );
 export type ObjectKind = LevelObject['kind'];
 export type ObjectOf<K extends ObjectKind> = Extract<LevelObject, { kind: K }>;

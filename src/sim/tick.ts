@@ -6,6 +6,7 @@ import { ASSISTS, Button, type TickInput } from './input.ts';
 import { createJasper, tickJasper } from './jasper.ts';
 import { type EntityObject, entityObjects, type Level, nearAt } from './level.ts';
 import { heightOf } from './move.ts';
+import { spawnRusty } from './rusty.ts';
 import { openWait, tickWait } from './scene.ts';
 import { tuning } from './tuning.ts';
 import type { Start, World } from './world.ts';
@@ -23,6 +24,7 @@ export function createWorld(level: Level, start: Start): World {
     tick: 0,
     time: 0,
     jasper: createJasper(at.x + (at.w >> 1), at.y + at.h, at.face === 'left' ? -1 : 1),
+    rusty: spawnRusty(level),
     entities: entityObjects(level.objects).map(spawn),
     flags: facts(start.flags),
     paid: facts(start.paid),

@@ -5,6 +5,7 @@
 import type { Entity } from './entity.ts';
 import type { SimEvent } from './events.ts';
 import type { TickInput } from './input.ts';
+import type { Rusty } from './rusty.ts';
 
 /** Bumped whenever the same log would end elsewhere; replays name it. */
 export const SIM_VERSION = 1;
@@ -81,6 +82,8 @@ export interface World {
   /** ticks since the first input: the game time */
   time: number;
   jasper: Jasper;
+  /** null where he is not */
+  rusty: Rusty | null;
   /** same order as the level's entity objects; never grows */
   entities: Entity[];
   flags: Record<string, true>;

@@ -140,6 +140,12 @@ export const levelClasses: {
     },
   },
   motes: { doc: 'a dust mote to bat; the point is its middle', shape: 'point', colour: '#ffffe0b0', properties: {} },
+  stalk: {
+    doc: 'crept all the way, crouched on the ground, it sets its flag',
+    shape: 'area',
+    colour: '#ff70a070',
+    properties: { flag: { type: 'text', doc: 'the flag it sets' }, require },
+  },
   lever: {
     doc: 'batted, it releases its target',
     shape: 'area',
