@@ -115,6 +115,6 @@ export function rebind<T extends Table>(
   if (owner !== undefined) {
     lists[owner] = lists[owner].flatMap((c) => (c !== code ? [c] : old === undefined ? [] : [old]));
   }
-  lists[action][slot < lists[action].length ? slot : lists[action].length] = code;
+  lists[action][Math.min(slot, lists[action].length)] = code;
   return checkBindings(next)[0] ?? next;
 }

@@ -1,7 +1,7 @@
 /** Standard gamepads, polled; analog becomes digital here, before any tick sees it. */
 import { Button } from '../sim/input.ts';
 import { type Action, actions, type Bindings } from './bindings.ts';
-import { bitOf, type DeviceSink } from './keyboard.ts';
+import { bitOf, type DeviceSink } from './device.ts';
 
 /** Of full tilt. What a stick at rest may drift, and what is a full push. */
 const DEAD = 0.25;

@@ -1,18 +1,6 @@
 /** Keys to buttons and commands. */
-import { Button } from '../sim/input.ts';
-import { type Action, actions, type Bindings, type PlayAction, playActions } from './bindings.ts';
-
-/** What every device reports to. */
-export interface DeviceSink {
-  /** a source now holds these `Button` bits; 0 lets go */
-  hold(source: string, bits: number): void;
-  releaseAll(prefix: string): void;
-  /** an action's press, once; also of the play actions, for menus and words */
-  pressed(action: Action): void;
-}
-
-export const isPlayAction = (action: Action): action is PlayAction => (playActions as Action[]).includes(action);
-export const bitOf = (action: Action): number => (isPlayAction(action) ? Button[action] : 0);
+import { actions, type Bindings } from './bindings.ts';
+import { bitOf, type DeviceSink } from './device.ts';
 
 const SOURCE = 'key ';
 /** Focus there means that keys are for typing and choosing. */

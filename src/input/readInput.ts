@@ -2,8 +2,9 @@
 import { ASSISTS, Button, type TickInput } from '../sim/input.ts';
 import type { Bindings, CommandAction, PlayAction } from './bindings.ts';
 import { createButtons } from './buttons.ts';
+import { type DeviceSink, isPlayAction } from './device.ts';
 import { createGamepadPoller } from './gamepad.ts';
-import { type DeviceSink, isPlayAction, listenToKeyboard } from './keyboard.ts';
+import { listenToKeyboard } from './keyboard.ts';
 
 export type Device = 'keyboard' | 'gamepad' | 'touch';
 
