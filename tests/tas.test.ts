@@ -28,14 +28,7 @@ describe('the text form', () => {
   });
 
   test('a meeting is met by its act, and the exit ends the run', () => {
-    const run = play(
-      `
-      Repeat 30
-        18,R,J
-        22,R
-        until not wait or,V
-      EndRepeat`.replace(' or', ''),
-    );
+    const run = play('Repeat 30\n18,R,J\n22,R\nuntil not wait,V\nEndRepeat');
     expect(run).toMatchObject({ finished: true });
     expect(run.world.flags.answered).toBe(true);
     expect(hashWorld(playLog(level, { from: '', flags: [], paid: [], trust: 0, memories: [] }, run.log))).toBe(

@@ -32,7 +32,7 @@ const FORMAT = 1;
 const HEAD = 5;
 /** Two hours of ticks: more than anyone's longest level. */
 export const MAX_TICKS = 2 * 60 * 60 * 60;
-const MAX_FILE_BYTES = 1 << 20;
+export const MAX_FILE_BYTES = 1 << 20;
 const MAX_UNPACKED_BYTES = 8 << 20;
 const MAX_NAMES = 1000;
 /** A link longer than this is cut by some programs; offer a file instead. */
