@@ -1,0 +1,138 @@
+/** What is kept between visits: three documents, each with its own version, so that damage to one spares the others. */
+import * as v from 'valibot';
+import type { SavedRun } from '../run/autosave.ts';
+import type { InputLog } from '../run/inputLog.ts';
+import type { Medal } from '../run/medals.ts';
+import type { Start, World } from '../sim/world.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const u32 = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
+const int32 = v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1));
+const name = v.pipe(v.string(), v.maxLength(200));
+const names = v.pipe(v.array(name), v.maxLength(2000));
+const trust = v.pipe(count, v.maxValue(100));
+const volume = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const levelProgress = v.object({
+  done: v.boolean(),
+  /** game time in ticks of the best clean run; null before there is one */
+  best: v.nullable(count),
+  medal: v.picklist(['none', 'bronze', 'silver', 'gold'] satisfies Medal[]),
+  /** ids found here */
+  memories: names,
+});
+
+const progress = v.object({
+  levels: v.record(name, levelProgress),
+  /** what the story so far brings into the next level */
+  flags: names,
+  paid: names,
+  trust,
+  memories: names,
+  /** every line read, in order */
+  journal: v.pipe(
+    v.array(v.object({ level: name, knot: name, lines: v.array(v.pipe(v.string(), v.maxLength(2000))) })),
+    v.maxLength(5000),
+  ),
+  /** level id to go on with, '' before the first */
+  lastLevel: name,
+});
+
+const start: v.GenericSchema<Start> = v.object({ from: name, flags: names, paid: names, trust, memories: names });
+
+const log: v.GenericSchema<InputLog> = v.pipe(
+  v.object({ masks: v.array(u32), lengths: v.array(v.pipe(count, v.minValue(1))) }),
+  v.check(({ masks, lengths }) => masks.length === lengths.length, 'masks and lengths must be equally many'),
+);
+
+/** Of the world only the outline: its hash says whether all of it is as it was. */
+const world: v.GenericSchema<World> = v.pipe(
+  v.looseObject({
+    tick: count,
+    time: count,
+    jasper: v.looseObject({ x: int32, y: int32, vx: int32, vy: int32, held: u32 }),
+    entities: v.array(v.looseObject({ kind: name, id: count })),
+    flags: v.record(name, v.literal(true)),
+    memories: names,
+    events: v.array(v.looseObject({ kind: name })),
+  }),
+  v.transform((outline) => outline as unknown as World),
+) as v.GenericSchema<unknown, World> as v.GenericSchema<World>;
+
+const autosave: v.GenericSchema<SavedRun> = v.object({
+  levelId: name,
+  levelHash: u32,
+  simVersion: count,
+  start,
+  world,
+  worldHash: u32,
+  log,
+});
+
+const settings = v.object({
+  textSize: v.picklist(['normal', 'large', 'huge']),
+  plainFont: v.boolean(),
+  /** opacity behind story text, 0.6 to 0.95; 0 for none */
+  backing: v.union([v.literal(0), v.pipe(v.number(), v.minValue(0.6), v.maxValue(0.95))]),
+  lineTime: v.picklist(['1', '1.5', 'wait']),
+  autoAdvance: v.boolean(),
+  volume: v.object({ master: volume, music: volume, world: volume, animals: volume }),
+  captions: v.boolean(),
+  reducedMotion: v.picklist(['system', 'on', 'off']),
+  showTimer: v.boolean(),
+  leftHanded: v.boolean(),
+  /** game speed, wall time only */
+  speed: v.picklist([1, 0.9, 0.8, 0.7, 0.6]),
+  assistStamina: v.boolean(),
+  assistCoyote: v.boolean(),
+  /** words are never shown */
+  runner: v.boolean(),
+  /** null for the defaults; checked by input/bindings.ts */
+  bindings: v.nullable(
+    v.object({
+      keys: v.record(name, v.pipe(v.array(name), v.maxLength(8))),
+      pad: v.record(name, v.pipe(v.array(count), v.maxLength(8))),
+    }),
+  ),
+});
+
+export type Progress = v.InferOutput<typeof progress>;
+export type LevelProgress = v.InferOutput<typeof levelProgress>;
+export type Settings = v.InferOutput<typeof settings>;
+
+export interface Documents {
+  progress: Progress;
+  autosave: SavedRun | null;
+  settings: Settings;
+}
+export type DocumentName = keyof Documents;
+export const documentNames: DocumentName[] = ['progress', 'autosave', 'settings'];
+
+export const schemas: { [D in DocumentName]: v.GenericSchema<unknown, Documents[D]> } = {
+  progress,
+  autosave: v.nullable(autosave),
+  settings,
+};
+
+/** What a first visit begins with. */
+export const freshDocuments = (): Documents => ({
+  progress: { levels: {}, flags: [], paid: [], trust: 0, memories: [], journal: [], lastLevel: '' },
+  autosave: null,
+  settings: {
+    textSize: 'normal',
+    plainFont: false,
+    backing: 0,
+    lineTime: '1',
+    autoAdvance: false,
+    volume: { master: 1, music: 0.8, world: 0.8, animals: 1 },
+    captions: false,
+    reducedMotion: 'system',
+    showTimer: false,
+    leftHanded: false,
+    speed: 1,
+    assistStamina: false,
+    assistCoyote: false,
+    runner: false,
+    bindings: null,
+  },
+});
