@@ -43,7 +43,7 @@ function* numbers(value: unknown, path = 'world'): Generator<[string, number]> {
 
 function checkWorld(level: Level, world: World, where: string): void {
   const j = world.jasper;
-  if (j.failing === 0 && blocked(level, j.x, j.y, heightOf(j)))
+  if (j.failing === 0 && blocked(level, world, j.x, j.y, heightOf(j)))
     throw new Error(`${where}: Jasper is inside a solid at ${j.x}, ${j.y} (${j.mode})`);
   for (const [path, n] of numbers(world))
     if (!Number.isInteger(n) || Math.abs(n) > 2 ** 31 - 1) throw new Error(`${where}: ${path} is ${n}`);
@@ -57,7 +57,8 @@ function fuzz(level: Level, seed: number, ticks: number): World {
     if (roll() < 0.12) input = Math.floor(roll() * (INPUT_MASK + 1)) & Math.floor(roll() * (INPUT_MASK + 1));
     tick(level, world, input);
     const j = world.jasper;
-    if (j.failing === 0 && blocked(level, j.x, j.y, heightOf(j))) checkWorld(level, world, `seed ${seed}, tick ${i}`);
+    if (j.failing === 0 && blocked(level, world, j.x, j.y, heightOf(j)))
+      checkWorld(level, world, `seed ${seed}, tick ${i}`);
     if (i % 97 === 0) checkWorld(level, world, `seed ${seed}, tick ${i}`);
   }
   return world;

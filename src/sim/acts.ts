@@ -1,6 +1,9 @@
 /** Paw and Voice (DESIGN.md 2): what the two buttons mean here and now, and how long it takes. */
+
+import type { Offering } from './entities/offering.ts';
 import { defOf } from './entity.ts';
-import { PX } from './fixed.ts';
+import { PX, TILE } from './fixed.ts';
+import { hasFlags, setFlag } from './flags.ts';
 import { Button, directionOf, type TickInput } from './input.ts';
 import { type Level, nearAt } from './level.ts';
 import { heightOf } from './move.ts';
@@ -15,6 +18,8 @@ const lengths: Partial<Record<Act, number>> = {
   twitch: t.twitch,
   blink: t.blink,
   shake: t.shake,
+  flinch: t.flinch,
+  leave: t.leave,
 };
 
 /** Advances what he is doing; runs after his body has moved. */
@@ -58,9 +63,14 @@ function advance(level: Level, world: World, input: TickInput, pressed: TickInpu
   begin(j, 'none');
 }
 
+/** In this order: leave what he carries, pick up, sniff, swipe. In the air or moving it is always a swipe. */
 function paw(level: Level, world: World, input: TickInput): void {
   const j = world.jasper;
   const still = j.mode === 'ground' && j.vx === 0 && directionOf(input) === 0;
+  if (j.carrying !== -1) {
+    putDown(level, world);
+    if (j.crouched) return;
+  } else if (j.mode === 'ground' && pickUp(level, world)) return;
   if (still && sniffHere(level, world) !== null) {
     begin(j, 'sniff');
     return;
@@ -69,6 +79,52 @@ function paw(level: Level, world: World, input: TickInput): void {
   begin(j, 'swipe');
   j.struck = false;
   world.events.push({ kind: 'swiped', x: j.x, y: j.y });
+}
+
+function pickUp(level: Level, world: World): boolean {
+  const j = world.jasper;
+  const near = nearAt(level, j.x).all;
+  for (let i = 0; i < near.length; i++) {
+    const e = world.entities[near[i]!]!;
+    if (e.kind !== 'thing' || e.state !== 'lying' || e.flees > 0 || !hasFlags(world, e.require)) continue;
+    if (Math.abs(e.x + (e.w >> 1) - j.x) > TILE || Math.abs(e.y + e.h - j.y) > TILE) continue;
+    e.state = 'carried';
+    j.carrying = near[i]!;
+    world.events.push({ kind: 'pickedUp', item: e.item, x: j.x, y: j.y });
+    return true;
+  }
+  return false;
+}
+
+/** Crouched in its offering zone a thing is left for good; anywhere else it is dropped. */
+function putDown(level: Level, world: World): void {
+  const j = world.jasper;
+  const e = world.entities[j.carrying];
+  if (e?.kind !== 'thing') return;
+  const zone = j.crouched ? offeringHere(level, world, e.item) : null;
+  j.carrying = -1;
+  if (zone === null) {
+    e.state = 'lying';
+    e.fleeX = e.x;
+    world.events.push({ kind: 'dropped', item: e.item, x: j.x, y: j.y });
+    return;
+  }
+  e.state = 'left';
+  e.y = j.y - e.h;
+  begin(j, 'leave');
+  world.events.push({ kind: 'offered', item: e.item, x: j.x, y: j.y });
+  setFlag(world, zone.flag);
+}
+
+/** The zone he stands in where this item may be left. */
+export function offeringHere(level: Level, world: World, item: string): Offering | null {
+  const { x, y } = world.jasper;
+  const near = nearAt(level, x).all;
+  for (let i = 0; i < near.length; i++) {
+    const e = world.entities[near[i]!]!;
+    if (e.kind === 'offering' && e.item === item && x >= e.x && x <= e.x + e.w && y > e.y && y <= e.y + e.h) return e;
+  }
+  return null;
 }
 
 /** The paw is out: everything that answers within its reach is hit once. */

@@ -2,19 +2,29 @@
  * The cast of things. One file a kind under entities/, one row a kind in `entityDefs`:
  * leave a row out and it does not compile. A new kind also wants its object in level.ts and its view.
  */
+import { type Boost, boost } from './entities/boost.ts';
 import { type Checkpoint, checkpoint } from './entities/checkpoint.ts';
+import { type Crate, crate } from './entities/crate.ts';
+import { type Dig, dig } from './entities/dig.ts';
 import { type Drip, drip } from './entities/drip.ts';
 import { type Exit, exit } from './entities/exit.ts';
 import { type Fall, fall } from './entities/fall.ts';
+import { type Gate, gate } from './entities/gate.ts';
 import { type Lever, lever } from './entities/lever.ts';
 import { type Meeting, meeting } from './entities/meeting.ts';
 import { type Memory, memory } from './entities/memory.ts';
 import { type Motes, motes } from './entities/motes.ts';
 import { type Mover, mover } from './entities/mover.ts';
+import { type Offering, offering } from './entities/offering.ts';
+import { type Pane, pane } from './entities/pane.ts';
 import { type Passing, passing } from './entities/passing.ts';
+import { type Plank, plank } from './entities/plank.ts';
+import { type Plate, plate } from './entities/plate.ts';
+import { type Rubble, rubble } from './entities/rubble.ts';
 import { type Sniff, sniff } from './entities/sniff.ts';
 import { type Stalk, stalk } from './entities/stalk.ts';
 import { type Swing, swing } from './entities/swing.ts';
+import { type Thing, thing } from './entities/thing.ts';
 import type { EntityObject, Level } from './level.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +43,24 @@ export interface Top {
   dy: number;
 }
 
+/** Something in the way while it is shut, whose top can be stood on; dx, dy what it moved this tick. */
+export interface Block {
+  shut: boolean;
+  dx: number;
+  dy: number;
+}
+
 export type Entity =
+  | Boost
+  | Crate
+  | Dig
+  | Gate
+  | Offering
+  | Pane
+  | Plank
+  | Plate
+  | Rubble
+  | Thing
   | Checkpoint
   | Drip
   | Exit
@@ -49,7 +76,8 @@ export type Entity =
   | Swing;
 export type EntityKind = Entity['kind'];
 export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
-export type PlatformEntity = Fall | Mover | Swing;
+export type PlatformEntity = Fall | Mover | Plank | Swing;
+export type BlockEntity = Crate | Gate | Rubble;
 
 export interface EntityDef<E extends Entity> {
   spawn(object: Extract<EntityObject, { kind: E['kind'] }>): E;
@@ -64,6 +92,16 @@ export interface EntityDef<E extends Entity> {
 }
 
 export const entityDefs: { [K in EntityKind]: EntityDef<EntityOf<K>> } = {
+  boost,
+  crate,
+  dig,
+  gate,
+  offering,
+  pane,
+  plank,
+  plate,
+  rubble,
+  thing,
   checkpoint,
   drip,
   exit,

@@ -1,7 +1,7 @@
 /** Facts of one tick, in the order they happened. Positions are units. Sinks read them; nothing flows back. */
 import type { SurfName } from './level.ts';
 
-export type JumpKind = 'jump' | 'wall' | 'hop' | 'pounce' | 'wiggle' | 'skitter' | 'mantle';
+export type JumpKind = 'jump' | 'wall' | 'hop' | 'pounce' | 'wiggle' | 'skitter' | 'mantle' | 'boost' | 'dogHop';
 
 export type SimEvent =
   | { kind: 'jumped'; x: number; y: number; how: JumpKind }
@@ -39,6 +39,25 @@ export type SimEvent =
   | { kind: 'settled'; entity: number; x: number; y: number; speed: number }
   | { kind: 'swung'; entity: number; x: number; y: number }
   | { kind: 'crumbled'; entity: number; x: number; y: number }
+  /** ears up: he noticed a signal */
+  | { kind: 'rustyHeard'; x: number; y: number }
+  /** head tilt: he would, and cannot */
+  | { kind: 'rustyRefused'; x: number; y: number }
+  /** he has caught up, out of sight */
+  | { kind: 'rustyNear'; x: number; y: number }
+  | { kind: 'barked'; x: number; y: number }
+  | { kind: 'rubbed'; x: number; y: number }
+  | { kind: 'dug'; entity: number; x: number; y: number }
+  | { kind: 'gateOpened'; entity: number; x: number; y: number }
+  | { kind: 'gateShut'; entity: number; x: number; y: number }
+  | { kind: 'plateDown'; entity: number; x: number; y: number }
+  | { kind: 'plateUp'; entity: number; x: number; y: number }
+  | { kind: 'pickedUp'; item: string; x: number; y: number }
+  | { kind: 'dropped'; item: string; x: number; y: number }
+  | { kind: 'offered'; item: string; x: number; y: number }
+  | { kind: 'fled'; entity: number; x: number; y: number }
+  | { kind: 'shattered'; entity: number; x: number; y: number }
+  | { kind: 'flinched'; x: number; y: number }
   | { kind: 'sceneBegan'; knot: string }
   /** words of this stage are due; the Session shows them before it steps again */
   | { kind: 'sceneStage'; knot: string; stage: number }

@@ -7,6 +7,7 @@ import { approach, clamp, TILE, tileOf } from './fixed.ts';
 import { Button, directionOf, type TickInput } from './input.ts';
 import { Hazard, hazardAt, type Level, Oneway, onewayAt, Surf, type SurfName, surfAt } from './level.ts';
 import { blocked, footing, heightOf, moveDown, moveUp, moveX, wallBeside, wallSurf } from './move.ts';
+import { RUSTY, type Rusty, rustyBack } from './rusty.ts';
 import { waitsFor } from './scene.ts';
 import { tuning as t } from './tuning.ts';
 import type { Jasper, World } from './world.ts';
@@ -35,6 +36,7 @@ export function createJasper(x: number, y: number, facing: -1 | 1): Jasper {
     mantleY: 0,
     stamina: t.stamina,
     dropping: 0,
+    carrying: -1,
     act: 'none',
     actTicks: 0,
     struck: false,
@@ -74,6 +76,7 @@ export function tickJasper(level: Level, world: World, input: TickInput): void {
     move(level, world, dir);
   }
   water(level, world);
+  glass(level, world);
   remember(level, world);
   if (j.y > level.height * TILE + t.fallOut) failJasper(world);
   if (j.buffer > 0) j.buffer--;
@@ -84,10 +87,11 @@ export function tickJasper(level: Level, world: World, input: TickInput): void {
 /** The platform under him carries him, unless a wall is in the way. */
 function ride(level: Level, world: World): void {
   const j = world.jasper;
-  const e = j.platform >= 0 ? world.entities[j.platform] : undefined;
-  if (!e || !('firm' in e) || !e.firm) return;
-  if (e.dx !== 0) moveX(level, j, e.dx);
-  if (!blocked(level, j.x, e.y, heightOf(j))) j.y = e.y;
+  const under = j.platform === RUSTY ? world.rusty : world.entities[j.platform];
+  if (!under || !('dx' in under)) return;
+  if (under.dx !== 0) moveX(level, world, j, under.dx);
+  const y = j.platform === RUSTY ? (rustyBack(world)?.y ?? j.y) : under.y;
+  if (!blocked(level, world, j.x, y, heightOf(j))) j.y = y;
 }
 
 /** Ground under his feet, and what goes with it: coyote time, stamina, the landing's age. */
@@ -122,7 +126,7 @@ function stance(level: Level, world: World, input: TickInput): void {
     world.events.push({ kind: 'slid', x: j.x, y: j.y });
   }
   const wants = grounded ? down : j.pounced;
-  j.crouched = wants || (j.crouched && blocked(level, j.x, j.y, t.tall));
+  j.crouched = wants || (j.crouched && blocked(level, world, j.x, j.y, t.tall));
   if (!j.crouched || !grounded) j.sliding = false;
 
   if (!grounded || !down) j.gathered = 0;
@@ -180,8 +184,9 @@ const inPuddle = (level: Level, j: Jasper): boolean =>
 /** On claw surfaces: toward or Up takes hold, Up and Down climb, hands off stays, away lets go. */
 function climb(level: Level, world: World, input: TickInput, dir: -1 | 0 | 1): void {
   const j = world.jasper;
-  if (j.mode === 'air') j.wall = wallBeside(level, j, t.wallReach);
-  else if (j.mode === 'ground') j.wall = dir !== 0 && blocked(level, j.x + dir * t.wallReach, j.y, t.tall) ? dir : 0;
+  if (j.mode === 'air') j.wall = wallBeside(level, world, j, t.wallReach);
+  else if (j.mode === 'ground')
+    j.wall = dir !== 0 && blocked(level, world, j.x + dir * t.wallReach, j.y, t.tall) ? dir : 0;
   const claw = j.wall !== 0 && wallSurf(level, j, j.wall) === Surf.claw;
   const up = (input & Button.up) !== 0;
   const down = (input & Button.down) !== 0;
@@ -190,7 +195,7 @@ function climb(level: Level, world: World, input: TickInput, dir: -1 | 0 | 1): v
     const takes = up ? dir !== -j.wall : dir === j.wall && j.mode === 'air';
     const slow = j.vy > -t.climbUp;
     if (!claw || !takes || !slow || j.lock > 0 || j.pounced || j.stamina <= 0) return;
-    if ((j.mode === 'ground' && !up) || blocked(level, j.x, j.y, t.tall)) return;
+    if ((j.mode === 'ground' && !up) || blocked(level, world, j.x, j.y, t.tall)) return;
     hang(level, world);
   }
   if (!claw || j.stamina <= 0 || dir === -j.wall) {
@@ -212,7 +217,7 @@ function hang(level: Level, world: World): void {
   j.pounced = false;
   j.sliding = false;
   j.facing = j.wall as -1 | 1;
-  moveX(level, j, j.wall * t.wallReach);
+  moveX(level, world, j, j.wall * t.wallReach);
   world.events.push({ kind: 'clung', x: j.x, y: j.y, surf: 'claw' });
 }
 
@@ -238,9 +243,13 @@ function tryJump(level: Level, world: World, input: TickInput, dir: -1 | 0 | 1):
     else leap(level, world, 'wall', -j.wall * t.wallX, t.wallY);
     return;
   }
-  const under = blocked(level, j.x, j.y, t.tall);
+  const under = blocked(level, world, j.x, j.y, t.tall);
   if (j.coyote > 0) {
     if (down && dir === 0 && j.mode === 'ground' && dropThrough(level, world)) return;
+    if (j.platform === RUSTY && world.rusty !== null && !down && !under) {
+      leapFromRusty(level, world, world.rusty);
+      return;
+    }
     if (down && dir !== 0) {
       const wiggle = j.gathered >= t.wiggle;
       leap(
@@ -273,8 +282,8 @@ function leap(level: Level, world: World, how: JumpKind, vx: number, up: number)
   j.gathered = 0;
   j.sliding = false;
   j.pounced = how === 'pounce' || how === 'wiggle';
-  j.crouched = j.pounced || (j.crouched && blocked(level, j.x, j.y, t.tall));
-  j.cuttable = how === 'jump' || how === 'skitter';
+  j.crouched = j.pounced || (j.crouched && blocked(level, world, j.x, j.y, t.tall));
+  j.cuttable = how === 'jump' || how === 'skitter' || how === 'boost' || how === 'dogHop';
   if (how === 'wall') {
     j.lock = t.wallLock;
     j.facing = vx > 0 ? 1 : -1;
@@ -286,10 +295,21 @@ function leap(level: Level, world: World, how: JumpKind, vx: number, up: number)
   world.events.push({ kind: 'jumped', x: j.x, y: j.y, how });
 }
 
+/** From his braced back a boost; from a running one his speed is added to the jump. */
+function leapFromRusty(level: Level, world: World, r: Rusty): void {
+  const j = world.jasper;
+  if (r.mode === 'brace') {
+    leap(level, world, 'boost', j.vx, t.boost);
+    return;
+  }
+  const vx = clamp(j.vx + r.dx, -t.dogHop, t.dogHop);
+  leap(level, world, r.dx !== 0 ? 'dogHop' : 'jump', vx, t.jump);
+}
+
 /** Down + Jump on a one-way; false where the ground is whole. */
 function dropThrough(level: Level, world: World): boolean {
   const j = world.jasper;
-  if (j.platform < 0) {
+  if (j.platform === -1) {
     const ty = tileOf(j.y);
     let oneway = false;
     for (let tx = tileOf(j.x - t.half); tx <= tileOf(j.x + t.half - 1); tx++) {
@@ -298,6 +318,7 @@ function dropThrough(level: Level, world: World): boolean {
     }
     if (!oneway) return false;
   }
+  if (j.platform >= 0 && !('firm' in world.entities[j.platform]!)) return false;
   j.dropping = t.drop;
   j.mode = 'air';
   j.platform = -1;
@@ -322,7 +343,7 @@ function fall(j: Jasper, input: TickInput): void {
 function move(level: Level, world: World, dir: -1 | 0 | 1): void {
   const j = world.jasper;
   const side = sign(j.vx) || (j.mode === 'climb' ? j.wall : dir);
-  if (j.vx !== 0 && moveX(level, j, j.vx)) {
+  if (j.vx !== 0 && moveX(level, world, j, j.vx)) {
     if (!ledge(level, world, side, dir)) {
       j.vx = 0;
       j.sliding = false;
@@ -336,7 +357,7 @@ function move(level: Level, world: World, dir: -1 | 0 | 1): void {
   if (j.mode === 'mantle') return;
 
   if (j.vy < 0) {
-    if (!moveUp(level, j, j.vy)) {
+    if (!moveUp(level, world, j, j.vy)) {
       if (j.mode === 'climb' && wallSurf(level, j, j.wall) === Surf.air) ledge(level, world, j.wall, j.wall);
       return;
     }
@@ -369,7 +390,7 @@ function ledge(level: Level, world: World, side: number, dir: number): boolean {
     const top = ty * TILE;
     if (surfAt(level, wallX, ty) === Surf.air || surfAt(level, wallX, ty - 1) !== Surf.air) continue;
     const x = edge + side * t.half;
-    if (blocked(level, x, top, t.low) || blocked(level, j.x, top, t.low)) return false;
+    if (blocked(level, world, x, top, t.low) || blocked(level, world, j.x, top, t.low)) return false;
     pullUp(level, world, x, top);
     return true;
   }
@@ -379,11 +400,11 @@ function ledge(level: Level, world: World, side: number, dir: number): boolean {
 function pullUp(level: Level, world: World, x: number, y: number): void {
   const j = world.jasper;
   const rise = j.y - y;
-  j.crouched = blocked(level, x, y, t.tall) || blocked(level, j.x, y, t.tall);
+  j.crouched = blocked(level, world, x, y, t.tall) || blocked(level, world, j.x, y, t.tall);
   j.vy = 0;
   if (rise <= t.ledgeSnap && j.mode === 'air') {
     j.y = y;
-    if (!blocked(level, j.x + j.vx, y, heightOf(j))) j.x += j.vx;
+    if (!blocked(level, world, j.x + j.vx, y, heightOf(j))) j.x += j.vx;
     land(level, world);
     return;
   }
@@ -436,10 +457,27 @@ function water(level: Level, world: World): void {
   }
 }
 
+/** Glass underfoot bears a creeping cat; at anything faster he flinches back the way he came. */
+function glass(level: Level, world: World): void {
+  const j = world.jasper;
+  if (j.mode !== 'ground' || j.act === 'flinch') return;
+  if (hazardAt(level, tileOf(j.x), tileOf(j.y - 1)) !== Hazard.glass || (j.crouched && !j.sliding)) return;
+  j.act = 'flinch';
+  j.actTicks = 0;
+  j.vx = -(sign(j.vx) || j.facing) * t.flinchX;
+  j.vy = -t.flinchY;
+  j.mode = 'air';
+  j.platform = -1;
+  j.coyote = 0;
+  j.lock = t.flinch;
+  j.sliding = false;
+  world.events.push({ kind: 'flinched', x: j.x, y: j.y });
+}
+
 /** The last safe ledge: whole ground two tiles either side, no hazard within three, stood on for a moment. */
 function remember(level: Level, world: World): void {
   const j = world.jasper;
-  if (j.mode !== 'ground' || j.platform >= 0 || j.crouched) {
+  if (j.mode !== 'ground' || j.platform !== -1 || j.crouched) {
     j.safeTicks = 0;
     return;
   }

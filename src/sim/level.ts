@@ -3,6 +3,7 @@
  * It stands beside the world and never changes during a run.
  */
 import { TILE } from './fixed.ts';
+import { createGraph, type Graph } from './graph.ts';
 import { hashPlain } from './hash.ts';
 
 export const Surf = { air: 0, stone: 1, claw: 2, metal: 3, glass: 4, mud: 5 } as const;
@@ -48,6 +49,29 @@ export type LevelObject = Placed &
     | { kind: 'drip'; period: number; phase: number; drop: number }
     | { kind: 'fall'; delay: number; becomes: 'solid' | 'none' }
     | { kind: 'stalk'; flag: string; require: string[] }
+    /** blocks the way until something opens it; slides up its own height */
+    | { kind: 'gate'; look: 'gate' | 'arm' | 'door' }
+    /** pressed by at least `need` (Jasper weighs 1, Rusty 5) it opens `target`; `spring` shuts it again */
+    | { kind: 'plate'; need: number; target: number; spring: boolean }
+    /** loose stones in the way, until dug */
+    | { kind: 'rubble' }
+    /** where Rusty digs for `target`; `from` is the side he stands on */
+    | { kind: 'dig'; hard: 'soft' | 'packed'; target: number; from: Facing | 'any' }
+    /** pushed by Rusty between two x, in units */
+    | { kind: 'crate'; min: number; max: number }
+    /** stands on end until Rusty's weight tips it, then a top to walk on */
+    | { kind: 'plank' }
+    /** Jasper inside, facing `side`: Rusty comes to brace under the ledge */
+    | { kind: 'boost'; side: Facing }
+    /** a small thing to carry */
+    | { kind: 'thing'; item: string; flees: number; require: string[] }
+    /** a thing left here, crouched, sets the flag */
+    | { kind: 'offering'; item: string; flag: string; knot: string }
+    /** a sheet of glass overhead: shakes when he comes near, falls on what is beneath */
+    | { kind: 'pane'; delay: number; require: string[] }
+    | { kind: 'rusty_point'; point: string; pose: 'stand' | 'sit' | 'sleep' }
+    /** `need`: '' or a flag, or `#12`, the id of a gate or rubble that must be open */
+    | { kind: 'rusty_edge'; a: string; b: string; move: 'walk' | 'jump' | 'drop'; scary: number; need: string }
   );
 export type ObjectKind = LevelObject['kind'];
 export type ObjectOf<K extends ObjectKind> = Extract<LevelObject, { kind: K }>;
@@ -89,30 +113,41 @@ export interface Level {
   hash: number;
   /** which entities can matter to someone in a strip of `STRIP` tiles, so that a tick costs the same on any map */
   near: Near[];
+  /** the roads Rusty knows */
+  graph: Graph;
 }
 /** Indices into world.entities, ascending. */
 export interface Near {
   all: number[];
-  platforms: number[];
+  /** what can be stood upon, and what can be in the way */
+  tops: number[];
+  blocks: number[];
 }
 
+type Read = 'spawn' | 'mark' | 'rusty_point' | 'rusty_edge';
 /** The objects that become entities; the others are read where they are needed. */
-export type EntityObject = Exclude<LevelObject, { kind: 'spawn' | 'mark' }>;
+export type EntityObject = Exclude<LevelObject, { kind: Read }>;
+const read: ObjectKind[] = ['spawn', 'mark', 'rusty_point', 'rusty_edge'];
 export const entityObjects = (objects: LevelObject[]): EntityObject[] =>
-  objects.filter((o): o is LevelObject & EntityObject => o.kind !== 'spawn' && o.kind !== 'mark');
+  objects.filter((o): o is LevelObject & EntityObject => !read.includes(o.kind));
 
 const STRIP = 8;
 /** tiles either side in which an entity is awake: a little more than any view (±20) */
 const AWAKE = 24;
 
 /** Completes a level with its hash and its index. */
-export function createLevel(parts: Omit<Level, 'hash' | 'near'>): Level {
-  const { title: _, par: __, ...read } = parts;
-  return { ...parts, hash: hashPlain(read), near: indexStrips(parts.width, entityObjects(parts.objects)) };
+export function createLevel(parts: Omit<Level, 'hash' | 'near' | 'graph'>): Level {
+  const { title: _, par: __, ...rules } = parts;
+  return {
+    ...parts,
+    hash: hashPlain(rules),
+    near: indexStrips(parts.width, entityObjects(parts.objects)),
+    graph: createGraph(parts.objects),
+  };
 }
 
 function indexStrips(width: number, objects: EntityObject[]): Near[] {
-  const strips = Array.from({ length: Math.ceil(width / STRIP) }, (): Near => ({ all: [], platforms: [] }));
+  const strips = Array.from({ length: Math.ceil(width / STRIP) }, (): Near => ({ all: [], tops: [], blocks: [] }));
   objects.forEach((o, index) => {
     const [left, right] = extent(o);
     strips.forEach((strip, i) => {
@@ -120,11 +155,16 @@ function indexStrips(width: number, objects: EntityObject[]): Near[] {
       const to = ((i + 1) * STRIP + AWAKE) * TILE;
       if (right < from || left > to) return;
       strip.all.push(index);
-      if (o.kind === 'mover' || o.kind === 'swing' || o.kind === 'fall') strip.platforms.push(index);
+      if (isTop(o.kind)) strip.tops.push(index);
+      if (isBlock(o.kind)) strip.blocks.push(index);
     });
   });
   return strips;
 }
+
+const isBlock = (kind: ObjectKind): boolean => kind === 'gate' || kind === 'rubble' || kind === 'crate';
+const isTop = (kind: ObjectKind): boolean =>
+  isBlock(kind) || kind === 'mover' || kind === 'swing' || kind === 'fall' || kind === 'plank';
 
 /** Least and greatest x an object can reach. */
 function extent(o: EntityObject): [number, number] {

@@ -3,10 +3,10 @@ import { tickActs } from './acts.ts';
 import { defOf, type Entity, entityDefs } from './entity.ts';
 import { hashPlain } from './hash.ts';
 import { ASSISTS, Button, type TickInput } from './input.ts';
-import { createJasper, tickJasper } from './jasper.ts';
+import { createJasper, failJasper, tickJasper } from './jasper.ts';
 import { type EntityObject, entityObjects, type Level, nearAt } from './level.ts';
 import { heightOf } from './move.ts';
-import { spawnRusty } from './rusty.ts';
+import { spawnRusty, tickRusty } from './rusty.ts';
 import { openWait, tickWait } from './scene.ts';
 import { tuning } from './tuning.ts';
 import type { Start, World } from './world.ts';
@@ -30,6 +30,8 @@ export function createWorld(level: Level, start: Start): World {
     paid: facts(start.paid),
     trust: start.trust,
     memories: [...start.memories],
+    barked: -1000,
+    hurt: false,
     checkpoint: 0,
     scene: null,
     exited: '',
@@ -46,10 +48,15 @@ export function tick(level: Level, world: World, input: TickInput): void {
   if (world.exited !== '') return;
   openWait(level, world);
   tickEntities(level, world);
+  tickRusty(level, world);
   tickJasper(level, world, input);
   tickActs(level, world, input);
   world.jasper.held = input;
   touchEntities(level, world);
+  if (world.hurt) {
+    world.hurt = false;
+    failJasper(world);
+  }
   tickWait(level, world);
   world.tick++;
   if (world.time > 0 || (input & ~(ASSISTS | Button.touch)) !== 0) world.time++;

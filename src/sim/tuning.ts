@@ -57,6 +57,10 @@ export const tuning = {
   skitter: 6, // ticks after a pounce lands in which a jump keeps its speed
   skitterX: px(3.2),
 
+  // on Rusty's back
+  boost: px(6.6), // the rise of a jump from his braced back
+  dogHop: px(4.2), // most speed that a jump from his running back can have
+
   // walls
   climbUp: px(1.0),
   climbDown: px(1.6),
@@ -84,8 +88,12 @@ export const tuning = {
   callHold: 18, // holding Voice this long makes a call of it
   call: 14,
   twitch: 12,
+  leave: 12, // putting a carried thing down, crouched
   blink: 40,
   shake: 20,
+  flinch: 16, // a hop back from glass
+  flinchX: px(1.9),
+  flinchY: px(2.2),
   soaking: 6, // ticks in water after which he shakes
 
   // one-ways

@@ -11,7 +11,18 @@ import type { Rusty } from './rusty.ts';
 export const SIM_VERSION = 1;
 
 export type Mode = 'ground' | 'air' | 'climb' | 'mantle';
-export type Act = 'none' | 'swipe' | 'sniff' | 'voice' | 'meow' | 'call' | 'twitch' | 'blink' | 'shake' | 'flinch';
+export type Act =
+  | 'none'
+  | 'swipe'
+  | 'sniff'
+  | 'voice'
+  | 'meow'
+  | 'call'
+  | 'twitch'
+  | 'blink'
+  | 'shake'
+  | 'flinch'
+  | 'leave';
 
 export interface Jasper {
   /** feet, middle; units */
@@ -55,6 +66,8 @@ export interface Jasper {
   actTicks: number;
   /** this swipe has already hit something */
   struck: boolean;
+  /** entity index of what he carries, −1 for nothing */
+  carrying: number;
   /** ticks in a soaking, then the shake */
   wet: number;
   /** the last tick's buttons */
@@ -92,6 +105,10 @@ export interface World {
   paid: Record<string, true>;
   /** ids of memories found, in order */
   memories: string[];
+  /** tick of Rusty's last bark, −1000 before the first */
+  barked: number;
+  /** something that touches now fails him at the end of the tick */
+  hurt: boolean;
   /** order of the last checkpoint reached, 0 for the spawn */
   checkpoint: number;
   scene: SceneState | null;

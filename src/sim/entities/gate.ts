@@ -1,0 +1,52 @@
+/** Bars, a signal arm or a door in the way. It slides up its own height, and never comes down on anybody. */
+import type { Block, EntityDef, Placed } from '../entity.ts';
+import { approach, px } from '../fixed.ts';
+import { tuning } from '../tuning.ts';
+import type { World } from '../world.ts';
+
+export interface Gate extends Placed, Block {
+  kind: 'gate';
+  homeY: number;
+  /** what it moves to; the plate or lever says so */
+  open: boolean;
+  /** a lever opens it for good */
+  released: boolean;
+}
+
+const SPEED = px(1.2);
+const PASSABLE = px(6);
+
+const somebodyUnder = (e: Gate, { jasper: j, rusty: r }: World): boolean => {
+  const near = (x: number, half: number, y: number): boolean =>
+    x + half > e.x && x - half < e.x + e.w && y > e.homeY && y <= e.homeY + e.h + px(4);
+  return near(j.x, tuning.half, j.y) || (r !== null && near(r.x, px(16), r.y));
+};
+
+export const gate: EntityDef<Gate> = {
+  spawn: ({ id, x, y, w, h }) => ({
+    kind: 'gate',
+    id,
+    x,
+    y,
+    w,
+    h,
+    homeY: y,
+    shut: true,
+    dx: 0,
+    dy: 0,
+    open: false,
+    released: false,
+  }),
+  tick(e, index, _level, world) {
+    const goal = e.open || e.released ? e.homeY - e.h : e.homeY;
+    e.dy = 0;
+    if (e.y === goal || (goal > e.y && somebodyUnder(e, world))) return;
+    const y = approach(e.y, goal, SPEED);
+    e.dy = y - e.y;
+    e.y = y;
+    const shut = e.homeY - e.y < e.h - PASSABLE;
+    if (shut !== e.shut)
+      world.events.push({ kind: shut ? 'gateShut' : 'gateOpened', entity: index, x: e.x, y: e.homeY + e.h });
+    e.shut = shut;
+  },
+};
