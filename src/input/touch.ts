@@ -125,7 +125,9 @@ export function createTouchControls(
   arrange();
 
   return {
-    poll: gestures.poll,
+    poll(now) {
+      if (gestures.poll(now)) draw();
+    },
     cancel() {
       gestures.cancel();
       draw();

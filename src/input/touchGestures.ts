@@ -19,8 +19,8 @@ interface Stick {
 interface Press {
   role: 'button';
   button: PlayButton | null;
-  /** it may yet become a flick, it presses `button`, or it was a flick */
-  stage: 'waiting' | 'held' | 'flicked';
+  /** it may yet become a flick, it presses `button`, or it was a flick; that one stays until a tick has seen it */
+  stage: 'waiting' | 'held' | 'flicked' | 'lifted' | 'seen';
   /** `Button` bits that it holds */
   bits: number;
 }
@@ -42,8 +42,8 @@ export interface TouchGestures {
   lift(finger: number): void;
   /** the same of all fingers */
   cancel(): void;
-  /** call it before each tick: a press that did not become a flick is sent on */
-  poll(now: number): void;
+  /** Call it before each tick: a press that did not become a flick is sent on. True when the picture changed. */
+  poll(now: number): boolean;
   picture(): TouchPicture;
 }
 
@@ -98,7 +98,7 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
   function againstFlicks(): number {
     let bits = 0;
     for (const finger of fingers.values()) {
-      if (finger.role !== 'button' || finger.stage !== 'flicked') continue;
+      if (finger.role !== 'button') continue;
       if (finger.bits & Button.left) bits |= Button.right;
       if (finger.bits & Button.right) bits |= Button.left;
     }
@@ -161,7 +161,8 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
 
   return {
     down(id, x, y, now) {
-      if (fingers.size >= MOST_FINGERS || fingers.has(id)) return;
+      if (fingers.has(id)) lift(id);
+      if (fingers.size >= MOST_FINGERS) return;
       const button = buttonAt(x, y, REACH_PX);
       if (button === 'pause') {
         sink.pressed('menu');
@@ -193,6 +194,10 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
       if (finger === undefined) return;
       if (finger.role === 'button') {
         if (finger.stage === 'waiting') press(id, finger);
+        if (finger.stage === 'flicked') {
+          finger.stage = 'lifted';
+          return;
+        }
       } else if (finger.still && now - finger.at <= TAP_MS) onTap();
       lift(id);
     },
@@ -204,10 +209,14 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
     },
 
     poll(now) {
+      const before = fingers.size;
       for (const [id, finger] of fingers) {
-        if (finger.role !== 'button' || finger.stage !== 'waiting' || finger.button === null) continue;
-        if (now - finger.at >= WAIT_MS[finger.button]) press(id, finger);
+        if (finger.role !== 'button') continue;
+        if (finger.stage === 'seen') lift(id);
+        else if (finger.stage === 'lifted') finger.stage = 'seen';
+        else if (finger.stage === 'waiting' && now - finger.at >= WAIT_MS[finger.button!]) press(id, finger);
       }
+      return fingers.size !== before;
     },
 
     picture() {

@@ -7,7 +7,11 @@ const NS = 'http://www.w3.org/2000/svg';
 const drawings: Record<TouchButton, { stroke: string[]; fill: string[] }> = {
   // a leap: the ground left behind, the rise, its head
   jump: {
-    stroke: ['M24 36.5C24 29 24 21 24 12.5', 'M14.5 22.5C18.6 20.2 22.1 16.6 24 12.5c1.9 4.1 5.4 7.7 9.5 10'],
+    stroke: [
+      'M24 31.5c0-7 0-13 0-20',
+      'M15 21.2c3.9-2.2 7.2-5.7 9-9.7 1.8 4 5.1 7.5 9 9.7',
+      'M16.5 37.6c4.8-1.1 10.2-1.1 15 0',
+    ],
     fill: [],
   },
   paw: {
