@@ -5,13 +5,9 @@ const NS = 'http://www.w3.org/2000/svg';
 
 /** Paths to stroke, and to fill. */
 const drawings: Record<TouchButton, { stroke: string[]; fill: string[] }> = {
-  // a leap: the ground left behind, the rise, its head
+  // a leap, from the ground up and over
   jump: {
-    stroke: [
-      'M24 31.5c0-7 0-13 0-20',
-      'M15 21.2c3.9-2.2 7.2-5.7 9-9.7 1.8 4 5.1 7.5 9 9.7',
-      'M16.5 37.6c4.8-1.1 10.2-1.1 15 0',
-    ],
+    stroke: ['M12.5 36.5c1.4-11.8 7.6-19.6 20.2-22.4', 'M24.3 10.4c3.3.4 6.1 1.6 8.4 3.7-1.7 2.6-2.7 5.5-2.9 8.8'],
     fill: [],
   },
   paw: {
