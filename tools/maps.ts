@@ -46,7 +46,7 @@ async function checkMap(path: string, story: Story): Promise<boolean> {
 
 async function main(args: string[]): Promise<void> {
   if (args.includes('--project')) return writeProject();
-  const story = await readStory();
+  const story = readStory();
   let sound = true;
   for (const path of args.length > 0 ? args : allMaps()) sound = (await checkMap(path, story)) && sound;
   if (!sound) process.exitCode = 1;

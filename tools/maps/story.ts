@@ -1,9 +1,6 @@
 /** The knots of the story, compiled from assets/story. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Skeletons } from '../../src/sim/level.ts';
-
-const STORY = 'assets/story';
+import { compileStory } from '../ink/compile.ts';
 
 export interface Story {
   skeletons: Skeletons;
@@ -11,26 +8,8 @@ export interface Story {
   knots: ReadonlySet<string>;
 }
 
-/** Until the compiler stands: each knot as one stage without a wait, `->` between knots followed. */
-function readKnots(): Skeletons {
-  const skeletons: Skeletons = {};
-  for (const name of readdirSync(STORY).filter((file) => file.endsWith('.ink'))) {
-    for (const part of readFileSync(join(STORY, name), 'utf8').split(/^=== /m).slice(1)) {
-      const next = /^\s*-> ((?!DONE|END)\w+)\s*$/m.exec(part)?.[1] ?? '';
-      skeletons[/^\w+/.exec(part)![0]] = { stages: [{ wait: '', ticks: 0, flag: '', required: false }], next };
-    }
-  }
-  return skeletons;
-}
-
-async function compileSkeletons(): Promise<Skeletons> {
-  const path = new URL('../ink/compile.ts', import.meta.url);
-  if (!existsSync(path)) return readKnots();
-  return (await (await import(path.href)).compileStory(STORY)).skeletons;
-}
-
-export async function readStory(): Promise<Story> {
-  const skeletons = await compileSkeletons();
-  const sniffs = JSON.parse(readFileSync(join(STORY, 'sniffs.en.json'), 'utf8')) as Record<string, string>;
-  return { skeletons, knots: new Set([...Object.keys(skeletons), ...Object.keys(sniffs)]) };
+/** Throws a StoryError when the story does not compile. */
+export function readStory(): Story {
+  const { skeletons, knots } = compileStory('assets/story');
+  return { skeletons, knots: new Set(knots) };
 }

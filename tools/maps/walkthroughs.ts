@@ -10,7 +10,7 @@ const REPLAYS = 'tests/replays';
 
 export interface Walks {
   complaints: string[];
-  /** e.g. `2 walkthroughs, best 0:14.233` */
+  /** e.g. `2 walkthrough(s), best 0:14.233` */
   summary: string;
 }
 
@@ -32,5 +32,5 @@ export function checkWalkthroughs(level: Level): Walks {
       complaints.push(`no walkthrough takes the exit to "${object.to}"; add one as ${REPLAYS}/${level.id}.tas`);
     }
   }
-  return { complaints, summary: `${files.length} walkthroughs, best ${formatTime(best)}` };
+  return { complaints, summary: `${files.length} walkthrough(s), best ${formatTime(best)}` };
 }
