@@ -6,6 +6,7 @@ import { VIEW_LINES } from './backdrop/layout.ts';
 import { layoutOf } from './backdrop/layouts.ts';
 import type { ArtStep } from './backdrop/manifest.ts';
 import { hang, type Placed, placePictures, reach, type Stratum, seenAt } from './backdrop/placement.ts';
+import { DEPTH } from './depths.ts';
 import type { Place } from './interpolate.ts';
 
 export interface Backdrop {
@@ -19,9 +20,15 @@ export interface BackdropOptions {
   reducedMotion: boolean;
 }
 
-/** Depths, with the play plane's terrain at 0 and everything that lives below 40. */
-const depths: Record<Stratum, number> = { behind: -200, back: -20, front: 40, fore: 200 };
-const SKY_DEPTH = -300;
+/** Where each stratum lies, and how much room its pictures share. */
+const strata: Record<Stratum, { depth: number; room: number }> = {
+  behind: { depth: DEPTH.far, room: DEPTH.pools - DEPTH.far - 1 },
+  back: { depth: DEPTH.back, room: 1 },
+  front: { depth: DEPTH.front, room: 1 },
+  fore: { depth: DEPTH.fore, room: 1 },
+};
+/** Pages that every level draws its things and its air with. */
+const COMMON = ['air', 'things'];
 
 /** What of the front is left where Jasper is, and how near he must be, art px. */
 const FADED = 0.3;
@@ -36,7 +43,7 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
   const halfWide = VIEW_LINES * 0.9;
   const x = Math.max(halfWide, Math.min(scenery.width * 64 - halfWide, spawn.x));
   const y = Math.min(scenery.height * 64 - VIEW_LINES / 2, spawn.y);
-  const first = new Set([pieceEntry(layout.sky.piece).page]);
+  const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON]);
   const all = new Set(first);
   for (const p of placed) {
     const entry = pieceEntry(p.piece);
@@ -62,10 +69,11 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   const shown: Shown[] = [];
   /** pictures whose page is still on its way, by page */
   const waiting = new Map<string, { picture: Placed; depth: number }[]>();
-  placePictures(layout, scenery, options.reducedMotion).forEach((picture, i) => {
+  placePictures(layout, scenery, options.reducedMotion).forEach((picture, i, all) => {
     const { page } = pieceEntry(picture.piece);
+    const { depth, room } = strata[picture.stratum];
     const list = waiting.get(page) ?? [];
-    waiting.set(page, [...list, { picture, depth: depths[picture.stratum] + i * 0.01 }]);
+    waiting.set(page, [...list, { picture, depth: depth + (room * i) / all.length }]);
   });
   let sky: Phaser.GameObjects.Image | null = null;
 
@@ -90,7 +98,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   function takeUp(): void {
     if (!sky) {
       const texture = pageTexture(scene, pieceEntry(layout.sky.piece).page, options.step);
-      if (texture) sky = scene.add.image(0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(SKY_DEPTH);
+      if (texture) sky = scene.add.image(0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(DEPTH.sky);
     }
     for (const [page, pictures] of waiting) {
       const texture = pageTexture(scene, page, options.step);

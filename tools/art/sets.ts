@@ -4,8 +4,21 @@ import { air } from './sets/air.ts';
 import { foreground } from './sets/fore.ts';
 import { library } from './sets/library.ts';
 import { skyline } from './sets/skyline.ts';
+import { keepsakeThings } from './things/keepsakes.ts';
+import { lightThings } from './things/lights.ts';
+import { movingThings } from './things/moving.ts';
+import { shard } from './things/shard.ts';
 
-const all: Piece[] = [...air, ...skyline, ...library, ...foreground];
+const all: Piece[] = [
+  ...air,
+  ...skyline,
+  ...library,
+  ...foreground,
+  ...movingThings,
+  ...lightThings,
+  ...keepsakeThings,
+  shard,
+];
 
 const names = new Set<string>();
 for (const { name } of all) {
@@ -27,6 +40,6 @@ export const qualityOf = (page: string): number => (page === 'air' || page === '
 /** What a map may place by hand: everything that stands on its own, so neither skies nor wall bays nor things. */
 export const propNames = (): string[] =>
   all
-    .filter((p) => !/^(air|things|memory)/.test(p.page) && !p.name.startsWith('wall-'))
+    .filter((p) => (!/^(air|things|memory)/.test(p.page) || p.name === 'shard') && !p.name.startsWith('wall-'))
     .map((p) => p.name)
     .sort();
