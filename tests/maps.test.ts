@@ -7,6 +7,7 @@ import { checkLevel, checkProps } from '../tools/maps/checks.ts';
 import { objectTypesJson, projectJson } from '../tools/maps/project.ts';
 import { readMap } from '../tools/maps/readMap.ts';
 import { readStory } from '../tools/maps/story.ts';
+import { checkWalkthroughs } from '../tools/maps/walkthroughs.ts';
 import { load, map, object, tileLayer } from './tiledFixture.ts';
 
 const maps = readdirSync('maps').filter((name) => name.endsWith('.tmj'));
@@ -23,10 +24,11 @@ describe('every map', () => {
   const story = readStory();
   const drawn = new Set<string>(JSON.parse(readFileSync('assets/art/props.json', 'utf8')));
 
-  it.each(maps)('%s loads and is sound', async (name) => {
+  it.each(maps)('%s loads, is sound and can be walked to its end', async (name) => {
     const { level, scenery } = await readMap(join('maps', name), story.skeletons);
     expect(checkLevel(level, story.knots)).toEqual([]);
     expect(checkProps(scenery, drawn)).toEqual([]);
+    expect(checkWalkthroughs(level).complaints).toEqual([]);
   });
 });
 
@@ -100,6 +102,12 @@ describe('the map checks', () => {
     const { scenery } = await load(map({ objects: [object(7, 'prop', 3.5, 4, 0, 0, { key: 'unicorn' })] }));
     expect(checkProps(scenery, new Set(['case']))).toEqual([
       'the prop "unicorn" at tile 3,4 is not in assets/art/props.json; draw it in tools/art, or mend the name',
+    ]);
+  });
+
+  it('find an exit that no walkthrough takes', async () => {
+    expect(checkWalkthroughs((await load(map())).level).complaints).toEqual([
+      'no walkthrough takes the exit to "2-1"; add one as tests/replays/1-9.tas',
     ]);
   });
 

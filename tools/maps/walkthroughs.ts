@@ -14,6 +14,15 @@ export interface Walks {
   summary: string;
 }
 
+/** Gold is the main road as a good player walks it (DESIGN.md), so it cannot be less. */
+function checkMedals({ id, par }: Level, mainRoad: number): string[] {
+  const complaints: string[] = [];
+  if (par.gold < mainRoad) complaints.push(`"par_gold" is ${par.gold}; the main road, ${id}.tas, takes ${mainRoad}`);
+  if (par.gold >= par.silver || par.silver >= par.bronze)
+    complaints.push('"par_gold", "par_silver" and "par_bronze" must rise');
+  return complaints;
+}
+
 /** Plays `ID.tas` and `ID-….tas`; every exit of the level must be taken by one of them. */
 export function checkWalkthroughs(level: Level): Walks {
   const files = readdirSync(REPLAYS).filter((name) => name.endsWith('.tas') && /^\d-\d/.exec(name)?.[0] === level.id);
@@ -25,6 +34,7 @@ export function checkWalkthroughs(level: Level): Walks {
     const result = playTas(level, parseTas(read(name), `${REPLAYS}/${name}`, read));
     if (result.reason !== undefined) complaints.push(result.reason);
     else best = Math.min(best, result.time);
+    if (name === `${level.id}.tas`) complaints.push(...checkMedals(level, result.time));
     taken.add(result.world.exited);
   }
   for (const object of level.objects) {
