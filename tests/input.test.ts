@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actions, type Bindings, checkBindings, defaultBindings, rebind } from '../src/input/bindings.ts';
 import { createButtons } from '../src/input/buttons.ts';
-import { stickBits } from '../src/input/gamepad.ts';
+import { stickBits } from '../src/input/stick.ts';
 import { Button } from '../src/sim/input.ts';
 
 const { left, right, down, jump, paw, creep } = Button;
@@ -76,10 +76,12 @@ describe('presses and ticks', () => {
 });
 
 test('half a tilt down is Down, less than half across is creep, at rest is nothing', () => {
-  expect(stickBits(0.1, 0.1)).toBe(0);
-  expect(stickBits(0.4, 0)).toBe(right | creep);
-  expect(stickBits(-0.9, 0)).toBe(left);
-  expect(stickBits(0.7, 0.7)).toBe(right | down);
+  const feel = { dead: 0.25, creep: 0.5, upright: 0.5 };
+  expect(stickBits(0.1, 0.1, feel)).toBe(0);
+  expect(stickBits(0.4, 0, feel)).toBe(right | creep);
+  expect(stickBits(-0.9, 0, feel)).toBe(left);
+  expect(stickBits(0.7, 0.7, feel)).toBe(right | down);
+  expect(stickBits(0.3, 0.9, feel)).toBe(down);
 });
 
 describe('bindings', () => {

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkLevel } from '../tools/maps/checks.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkLevel, checkProps } from '../tools/maps/checks.ts';
 import { objectTypesJson, projectJson } from '../tools/maps/project.ts';
 import { readMap } from '../tools/maps/readMap.ts';
-import { readStory, type Story } from '../tools/maps/story.ts';
+import { readStory } from '../tools/maps/story.ts';
+import { checkWalkthroughs } from '../tools/maps/walkthroughs.ts';
 import { load, map, object, tileLayer } from './tiledFixture.ts';
 
 const maps = readdirSync('maps').filter((name) => name.endsWith('.tmj'));
@@ -20,14 +21,14 @@ describe('what Tiled is offered', () => {
 });
 
 describe('every map', () => {
-  let story: Story;
-  beforeAll(async () => {
-    story = await readStory();
-  });
+  const story = readStory();
+  const drawn = new Set<string>(JSON.parse(readFileSync('assets/art/props.json', 'utf8')));
 
-  it.each(maps)('%s loads and is sound', async (name) => {
-    const { level } = await readMap(join('maps', name), story.skeletons);
+  it.each(maps)('%s loads, is sound and can be walked to its end', async (name) => {
+    const { level, scenery } = await readMap(join('maps', name), story.skeletons);
     expect(checkLevel(level, story.knots)).toEqual([]);
+    expect(checkProps(scenery, drawn)).toEqual([]);
+    expect(checkWalkthroughs(level).complaints).toEqual([]);
   });
 });
 
@@ -46,7 +47,7 @@ describe.skipIf(!hasTiled)('saved again by Tiled itself', () => {
   afterAll(() => rmSync(dir, { recursive: true }));
 
   it.each(maps)('%s is the same level and the same scenery', { timeout: 30_000 }, async (name) => {
-    const { skeletons } = await readStory();
+    const { skeletons } = readStory();
     for (const file of ['materials.tsj', 'materials.png', name]) copyFileSync(join('maps', file), join(dir, file));
     const saved = join(dir, name);
     execFileSync('tiled', ['--export-map', 'json', saved, saved], {
@@ -94,6 +95,19 @@ describe('the map checks', () => {
     expect(await complaintsOf(map({ objects }), ['s_cards'])).toEqual([
       'object 7 (exit) leads to "9-9", which is no level',
       'object 8 (sniff): there is no sniff "s_fish" in assets/story',
+    ]);
+  });
+
+  it('find a prop that was never drawn', async () => {
+    const { scenery } = await load(map({ objects: [object(7, 'prop', 3.5, 4, 0, 0, { key: 'unicorn' })] }));
+    expect(checkProps(scenery, new Set(['case']))).toEqual([
+      'the prop "unicorn" at tile 3,4 is not in assets/art/props.json; draw it in tools/art, or mend the name',
+    ]);
+  });
+
+  it('find an exit that no walkthrough takes', async () => {
+    expect(checkWalkthroughs((await load(map())).level).complaints).toEqual([
+      'no walkthrough takes the exit to "2-1"; add one as tests/replays/1-9.tas',
     ]);
   });
 

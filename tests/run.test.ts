@@ -204,6 +204,14 @@ describe('restart, save-states and single steps', () => {
     );
   });
 
+  test('a log played back hands over to the player at its end', () => {
+    const session = createSession(level, start, { runner: true });
+    session.playBack({ masks: [right], lengths: [20] });
+    for (let i = 0; i < 30; i++) session.advance(TICK_MS, () => voice);
+    expect([...inputsOf(session.log)]).toEqual([...Array(20).fill(right), ...Array(10).fill(voice)]);
+    expect(session.practice).toBe(true);
+  });
+
   test('a single step works while paused and marks the attempt as practice', () => {
     const session = createSession(level, start);
     session.paused = true;

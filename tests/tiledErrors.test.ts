@@ -103,6 +103,11 @@ const cases: [string, Json, string][] = [
     `${FILE}, layer "objects", object 7 (no class): no such class; use one of `,
   ],
   [
+    'template',
+    withObject({ id: 7, template: 'cup.tj', x: 1, y: 1 }),
+    `${FILE}, layer "objects", object 7 (no class): is made from a template; choose Detach in its context menu`,
+  ],
+  [
     'unknown class',
     withObject(object(7, 'dragon', 1, 1, 1, 1)),
     `${FILE}, layer "objects", object 7 (dragon): no such class; use one of spawn, exit, `,

@@ -2,9 +2,9 @@
  * `npm run maps [-- FILES]` checks the maps, all or those named: one line a map, exit code 1 on any error.
  * `npm run maps -- --project` writes the object classes for Tiled.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkLevel } from './maps/checks.ts';
+import { checkLevel, checkProps } from './maps/checks.ts';
 import { objectTypesJson, projectJson } from './maps/project.ts';
 import { readMap } from './maps/readMap.ts';
 import { readStory, type Story } from './maps/story.ts';
@@ -24,12 +24,14 @@ const allMaps = (): string[] =>
     .sort()
     .map((name) => join(MAPS, name));
 
+const drawnProps = (): Set<string> => new Set(JSON.parse(readFileSync('assets/art/props.json', 'utf8')));
+
 /** Prints the map's line; true when it is sound. */
 async function checkMap(path: string, story: Story): Promise<boolean> {
   try {
-    const { level } = await readMap(path, story.skeletons);
-    const walks = await checkWalkthroughs(level);
-    const complaints = [...checkLevel(level, story.knots), ...walks.complaints];
+    const { level, scenery } = await readMap(path, story.skeletons);
+    const walks = checkWalkthroughs(level);
+    const complaints = [...checkLevel(level, story.knots), ...checkProps(scenery, drawnProps()), ...walks.complaints];
     if (complaints.length > 0) {
       console.error(complaints.map((complaint) => `${path}: ${complaint}`).join('\n'));
       return false;
@@ -44,7 +46,7 @@ async function checkMap(path: string, story: Story): Promise<boolean> {
 
 async function main(args: string[]): Promise<void> {
   if (args.includes('--project')) return writeProject();
-  const story = await readStory();
+  const story = readStory();
   let sound = true;
   for (const path of args.length > 0 ? args : allMaps()) sound = (await checkMap(path, story)) && sound;
   if (!sound) process.exitCode = 1;

@@ -19,6 +19,7 @@ function levelOf(id: string): Promise<Level> {
 
 async function readReplay(source: string): Promise<Replay> {
   if (source.includes('#run=')) return replayFromLink(source);
+  if (source.endsWith('.tas')) throw new Error('it is input as text; play it with npm run tas');
   const { size } = statSync(source);
   if (size > MAX_FILE_BYTES) throw new Error(`it is larger than ${MAX_FILE_BYTES} bytes, so it is no replay`);
   return decodeReplay(new Uint8Array(readFileSync(source)));

@@ -3,8 +3,10 @@
  * Every press becomes one rising edge in one tick: a press too short for a tick waits for the next,
  * and one that follows on a release within a tick gets its own.
  */
-import { INPUT_MASK, type TickInput } from '../sim/input.ts';
+import { Button, INPUT_MASK, type TickInput } from '../sim/input.ts';
 
+/** Read by their rising edge; the others only by being held, so they need no release in between. */
+const EDGES = Button.jump | Button.paw | Button.voice;
 /** Presses that may wait; more than a hand can make between two ticks. */
 const MOST_WAITING = 4;
 const BITS = Math.log2(INPUT_MASK + 1);
@@ -47,10 +49,15 @@ export function createButtons(): Buttons {
       let now = 0;
       for (let i = 0; i < BITS; i++) {
         const bit = 1 << i;
-        if (waiting[i]! > 0 && (last & bit) !== 0) continue; // one tick of release makes it an edge
-        if (waiting[i]! > 0) waiting[i]!--;
-        else if ((down & bit) === 0) continue;
-        now |= bit;
+        if (waiting[i] === 0) {
+          now |= down & bit;
+        } else if ((EDGES & bit) === 0) {
+          now |= bit;
+          waiting[i] = 0;
+        } else if ((last & bit) === 0) {
+          now |= bit;
+          waiting[i]!--;
+        } // else a tick of release, which makes the next an edge
       }
       last = now;
       return now;

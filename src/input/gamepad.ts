@@ -1,25 +1,11 @@
-/** Standard gamepads, polled; analog becomes digital here, before any tick sees it. */
-import { Button } from '../sim/input.ts';
+/** Standard gamepads, polled. */
 import { type Action, actions, type Bindings } from './bindings.ts';
 import { bitOf, type DeviceSink } from './device.ts';
-
-/** Of full tilt. What a stick at rest may drift, and what is a full push. */
-const DEAD = 0.25;
-const HALF = 0.5;
+import { stickBits } from './stick.ts';
 
 const SOURCE = 'pad ';
 
-/** A stick as `Button` bits: half tilt down is Down, less than half across is creep. @param x, y −1 to 1, y down */
-export function stickBits(x: number, y: number): number {
-  let bits = 0;
-  if (Math.abs(x) > DEAD) {
-    bits |= x < 0 ? Button.left : Button.right;
-    if (Math.hypot(x, y) < HALF) bits |= Button.creep;
-  }
-  if (y >= HALF) bits |= Button.down;
-  if (y <= -HALF) bits |= Button.up;
-  return bits;
-}
+const feel = { dead: 0.25, creep: 0.5, upright: 0.5 };
 
 export interface GamepadPoller {
   /** Looks at all pads once. */
@@ -43,7 +29,7 @@ export function createGamepadPoller(
       if (now.has(action)) sink.pressed(action);
     }
     held.set(index, now);
-    sink.hold(`${SOURCE}${index} stick`, stickBits(pad.axes[0] ?? 0, pad.axes[1] ?? 0));
+    sink.hold(`${SOURCE}${index} stick`, stickBits(pad.axes[0] ?? 0, pad.axes[1] ?? 0, feel));
   }
 
   return {

@@ -3,15 +3,17 @@ import { actions, type Bindings } from './bindings.ts';
 import { bitOf, type DeviceSink } from './device.ts';
 
 const SOURCE = 'key ';
-/** Focus there means that keys are for typing and choosing. */
-const INTERACTIVE = 'input, textarea, select, button, a[href], summary, [contenteditable], [role="dialog"]';
+/** Focus there means that all keys are for typing and choosing. */
+const TYPING = 'input, textarea, select, [contenteditable], dialog, [role="dialog"], [role="menu"]';
+/** Focus there means that Space and Enter press it; a button clicked once must not swallow the other keys. */
+const PRESSABLE = 'button, a[href], summary';
 
-const isForPage = (event: KeyboardEvent): boolean =>
-  event.isComposing ||
-  event.ctrlKey ||
-  event.metaKey ||
-  event.altKey ||
-  (event.target instanceof Element && event.target.closest(INTERACTIVE) !== null);
+function isForPage(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (!(event.target instanceof Element)) return false;
+  if (event.target.closest(TYPING) !== null) return true;
+  return /^(Space|Enter|NumpadEnter)$/.test(event.code) && event.target.closest(PRESSABLE) !== null;
+}
 
 /** Listens until the returned function is called. `bindings` is asked at every press, so it may change. */
 export function listenToKeyboard(target: Window, bindings: () => Bindings, sink: DeviceSink): () => void {

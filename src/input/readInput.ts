@@ -5,6 +5,8 @@ import { createButtons } from './buttons.ts';
 import { type DeviceSink, isPlayAction } from './device.ts';
 import { createGamepadPoller } from './gamepad.ts';
 import { listenToKeyboard } from './keyboard.ts';
+import { createTouchControls } from './touch.ts';
+import type { TouchLayout } from './touchLayout.ts';
 
 export type Device = 'keyboard' | 'gamepad' | 'touch';
 
@@ -12,6 +14,8 @@ export type Device = 'keyboard' | 'gamepad' | 'touch';
 export type Commands = Record<CommandAction, () => void> & {
   /** every press of a play button too, for words (Jump goes on) and for menus by gamepad */
   pressed?: (action: PlayAction, device: Device) => void;
+  /** a touch that hit no button, for words */
+  tapped?: () => void;
 };
 
 export interface Input {
@@ -22,21 +26,30 @@ export interface Input {
   bindings: Bindings;
   /** assist bits of the settings, given to every tick */
   assists: TickInput;
+  /** of the touch controls */
+  setLayout(layout: TouchLayout): void;
   destroy(): void;
 }
 
-export function createInput(_root: HTMLElement, bindings: Bindings, commands: Commands): Input {
+/** @param root the positioned box of the game; the touch controls are drawn over it */
+export function createInput(root: HTMLElement, bindings: Bindings, commands: Commands): Input {
   const buttons = createButtons();
-  let device: Device = 'keyboard';
+  let device: Device = matchMedia('(pointer: coarse)').matches ? 'touch' : 'keyboard';
+
+  function use(from: Device): void {
+    if (device === from) return;
+    device = from;
+    touch.setShown(from === 'touch');
+  }
 
   const sinkOf = (from: Device): DeviceSink => ({
     hold(source, bits) {
-      if (bits !== 0) device = from;
+      if (bits !== 0) use(from);
       buttons.hold(source, bits);
     },
     releaseAll: buttons.releaseAll,
     pressed(action) {
-      device = from;
+      use(from);
       if (isPlayAction(action)) commands.pressed?.(action, from);
       else commands[action]();
     },
@@ -48,8 +61,17 @@ export function createInput(_root: HTMLElement, bindings: Bindings, commands: Co
     () => input.bindings,
     sinkOf('gamepad'),
   );
+  const touch = createTouchControls(root, { leftHanded: false, size: 1 }, sinkOf('touch'), () => {
+    use('touch');
+    commands.tapped?.();
+  });
+  touch.setShown(device === 'touch');
+
   const listening = new AbortController();
-  const letGo = () => buttons.releaseAll('');
+  function letGo(): void {
+    touch.cancel();
+    buttons.releaseAll('');
+  }
   window.addEventListener('blur', letGo, { signal: listening.signal });
   document.addEventListener('visibilitychange', letGo, { signal: listening.signal });
 
@@ -61,12 +83,15 @@ export function createInput(_root: HTMLElement, bindings: Bindings, commands: Co
     },
     read() {
       gamepads.poll();
+      touch.poll(performance.now());
       return buttons.read() | (input.assists & ASSISTS) | (device === 'touch' ? Button.touch : 0);
     },
+    setLayout: touch.setLayout,
     destroy() {
       stopKeyboard();
       listening.abort();
       letGo();
+      touch.destroy();
     },
   };
   return input;

@@ -6,7 +6,7 @@ import { ASSISTS, Button, type TickInput } from '../sim/input.ts';
 import type { Level } from '../sim/level.ts';
 import { createWorld, tick } from '../sim/tick.ts';
 import type { Start, World } from '../sim/world.ts';
-import { copyLog, createLog, type InputLog, inputsUsed, recordInput } from './inputLog.ts';
+import { copyLog, createLog, type InputLog, inputsOf, inputsUsed, recordInput } from './inputLog.ts';
 import { alphaOf, createStepper, stepsDue } from './stepper.ts';
 
 /** Hears the events of every tick, also when several are stepped in one frame. */
@@ -62,6 +62,8 @@ export interface Session {
   dismissWords(): void;
   /** From any state. 'room' goes back to the last checkpoint, 'level' begins a new attempt. */
   restart(what: 'room' | 'level'): void;
+  /** Begins the level again and plays a log; when that has ended, the player goes on. Marks the attempt as practice. */
+  playBack(log: InputLog): void;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
 }
@@ -86,15 +88,28 @@ export function createSession(level: Level, start: Start, options: SessionOption
   /** the world stood still: presses made meanwhile are not for it */
   let wasHeld = false;
   let muted = 0;
+  let playback: Iterator<TickInput> | null = null;
 
   const takeSnapshot = (): Snapshot => ({ world: structuredClone(world), log: copyLog(log) });
   const finished = () => world.exited !== '';
 
-  function step(readInput: () => TickInput): void {
+  /** The player's input, without the presses that were for words or menus. */
+  function readPlayer(readInput: () => TickInput): TickInput {
     const raw = readInput();
     muted = wasHeld ? raw & ACTIONS & ~world.jasper.held : muted & raw;
     wasHeld = false;
-    const input = raw & ~muted;
+    return raw & ~muted;
+  }
+
+  function readNext(readInput: () => TickInput): TickInput {
+    const next = playback?.next();
+    if (next?.done === false) return next.value;
+    playback = null;
+    return readPlayer(readInput);
+  }
+
+  function step(readInput: () => TickInput): void {
+    const input = readNext(readInput);
     recordInput(log, input);
     tick(level, world, input);
     if (session.speed < 1) slowed = true;
@@ -111,6 +126,7 @@ export function createSession(level: Level, start: Start, options: SessionOption
     words = null;
     wasHeld = false;
     muted = 0;
+    playback = null;
     session.paused = false;
     cuts++;
   }
@@ -189,6 +205,12 @@ export function createSession(level: Level, start: Start, options: SessionOption
       slowed = false;
       attempts++;
       cut();
+    },
+
+    playBack(recorded) {
+      session.restart('level');
+      playback = inputsOf(copyLog(recorded));
+      practice = true;
     },
 
     snapshot: takeSnapshot,

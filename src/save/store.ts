@@ -152,7 +152,10 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
       }
       return { ok: true };
     } catch (error) {
-      return { ok: false, error: `This cannot be imported: ${messageOf(error)}.` };
+      return {
+        ok: false,
+        error: `This cannot be imported: ${messageOf(error)}. Copy it again, whole, or use the file.`,
+      };
     }
   }
 

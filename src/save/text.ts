@@ -47,12 +47,12 @@ export function unwrap(text: string): Envelope {
   if (head === null) throw new SaveError(`it is not a save of this game; one begins with "${GAME}"`);
   const body = text.slice(head[0].length);
   if (checksum(body) !== Number.parseInt(head[3]!, 16)) {
-    throw new SaveError('it is damaged: its checksum is wrong; copy it again, whole');
+    throw new SaveError('it is damaged, its checksum is wrong');
   }
   try {
     return { name: head[1]!, version: Number(head[2]), data: JSON.parse(body) };
   } catch {
-    throw new SaveError('it is damaged: it is not JSON');
+    throw new SaveError('it is damaged, it is not JSON');
   }
 }
 

@@ -65,6 +65,9 @@ function readObject(
 ): ReadObject {
   const kind = kindOf(object);
   const place = [...layerPlace, `object ${object.id} (${kind || 'no class'})`];
+  if (object.template !== undefined) {
+    throw new MapError(place, 'is made from a template; choose Detach in its context menu');
+  }
   if (!isClass(kind)) {
     throw new MapError(place, `no such class; use one of ${Object.keys(objectClasses).join(', ')}`);
   }

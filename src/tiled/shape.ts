@@ -28,6 +28,7 @@ const objectShape = v.looseObject({
   height: v.optional(number),
   rotation: v.optional(number),
   gid: v.optional(count),
+  template: v.optional(v.string()),
   point: v.optional(v.boolean()),
   ellipse: v.optional(v.boolean()),
   polyline: points,

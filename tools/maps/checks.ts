@@ -1,6 +1,7 @@
 /** What the loader cannot know: whether a level can be stood in, climbed and left. Each check answers complaints. */
-import { TILE, tileOf } from '../../src/sim/fixed.ts';
+import { ART, TILE, tileOf } from '../../src/sim/fixed.ts';
 import { Hazard, hazardAt, type Level, type LevelObject, Oneway, onewayAt, Surf, surfAt } from '../../src/sim/level.ts';
+import type { Scenery } from '../../src/tiled/scenery.ts';
 
 /** DESIGN.md 11; a map may lead to a level that is still to be built. */
 export const LEVEL_IDS = [
@@ -102,6 +103,16 @@ function checkClimbs(level: Level): string[] {
     }
   }
   return complaints;
+}
+
+/** Pictures that were never drawn. */
+export function checkProps(scenery: Scenery, drawn: ReadonlySet<string>): string[] {
+  return scenery.props
+    .filter(({ key }) => !drawn.has(key))
+    .map(({ key, x, y }) => {
+      const tile = `tile ${Math.floor((x * ART) / TILE)},${Math.floor((y * ART) / TILE)}`;
+      return `the prop "${key}" at ${tile} is not in assets/art/props.json; draw it in tools/art, or mend the name`;
+    });
 }
 
 /** Everything wrong with the level, each with its mend; empty when it is sound. */

@@ -1,17 +1,15 @@
 /** The knots of the story, compiled from assets/story. */
-import { existsSync } from 'node:fs';
 import type { Skeletons } from '../../src/sim/level.ts';
+import { compileStory } from '../ink/compile.ts';
 
 export interface Story {
   skeletons: Skeletons;
-  /** also those of sniffs */
+  /** also the ids of sniffs */
   knots: ReadonlySet<string>;
 }
 
-export async function readStory(): Promise<Story> {
-  const path = new URL('../ink/compile.ts', import.meta.url);
-  if (!existsSync(path)) throw new Error('tools/ink/compile.ts is missing');
-  const { compileStory } = await import(path.href);
-  const { skeletons, knots } = await compileStory('assets/story');
-  return { skeletons, knots: new Set(Array.isArray(knots) ? knots : Object.keys(knots)) };
+/** Throws a StoryError when the story does not compile. */
+export function readStory(): Story {
+  const { skeletons, knots } = compileStory('assets/story');
+  return { skeletons, knots: new Set(knots) };
 }

@@ -1,0 +1,79 @@
+/** Where the touch controls stand (DESIGN.md 12). CSS px of the game's own box. */
+
+export interface Circle {
+  x: number;
+  y: number;
+  r: number;
+}
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+export interface TouchScreen {
+  width: number;
+  height: number;
+  /** of notches and bars */
+  insets: Insets;
+}
+export interface TouchLayout {
+  /** the stick on the right, the buttons on the left */
+  leftHanded: boolean;
+  /** 1 is as designed */
+  size: number;
+}
+
+export const touchButtons = ['jump', 'paw', 'voice', 'pause'] as const;
+export type TouchButton = (typeof touchButtons)[number];
+export type TouchPlaces = Record<TouchButton, Circle> & {
+  /** the stick appears where a thumb lands between these, in the lower part of the screen */
+  stick: { left: number; right: number; top: number };
+  /** a faint sign of where it may */
+  rest: { x: number; y: number };
+  stickRadius: number;
+};
+
+const INSET = 24;
+const JUMP = 38;
+const SMALL = 30;
+/** Of the two small buttons about the corner: 110 as designed would leave 3 px between them and Jump. */
+const ARC = 122;
+/** How far the small ones are turned in from the screen's edges, radians. */
+const TURN = 0.22;
+const PAUSE = 24;
+const STICK = 52;
+const STICK_SHARE = 0.45;
+/** A tall screen is held lower down than its edge. */
+const LIFT = 0.05;
+
+/** No button touches another or an edge, down to 320 px of width. */
+export function placeTouch({ width, height, insets }: TouchScreen, { leftHanded, size }: TouchLayout): TouchPlaces {
+  const tall = height > width;
+  const fit = Math.min(size, (width - insets.left - insets.right) / 320, height / 280);
+  const base = height - insets.bottom - (INSET + (tall ? height * LIFT : 0)) * Math.min(fit, 1);
+  const edge = leftHanded ? insets.left + INSET * fit : width - insets.right - INSET * fit;
+  const inward = leftHanded ? fit : -fit;
+  const circle = (across: number, up: number, r: number): Circle => ({
+    x: edge + across * inward,
+    y: base - up * fit,
+    r: r * fit,
+  });
+  const far = ARC * Math.cos(TURN);
+  const near = ARC * Math.sin(TURN);
+  const share = width * STICK_SHARE;
+  const rest = insets.left + INSET + STICK * fit + 28;
+  return {
+    jump: circle(JUMP, JUMP, JUMP),
+    paw: circle(far, near, SMALL),
+    voice: circle(near, far, SMALL),
+    pause: { x: width - insets.right - PAUSE - 12, y: insets.top + PAUSE + 12, r: PAUSE },
+    stick: {
+      left: leftHanded ? width - share : 0,
+      right: leftHanded ? width : share,
+      top: tall ? height * 0.5 : height * 0.2,
+    },
+    rest: { x: leftHanded ? width - rest : rest, y: base - (STICK + 8) * fit },
+    stickRadius: STICK * fit,
+  };
+}

@@ -1,0 +1,147 @@
+/** The painted world behind and before the play plane. Reads a layout, moves its planes with the view. */
+import type Phaser from 'phaser';
+import type { Rect, Scenery } from '../tiled/scenery.ts';
+import { type Asset, pageAsset, pageTexture, pieceEntry } from './backdrop/art.ts';
+import { VIEW_LINES } from './backdrop/layout.ts';
+import { layoutOf } from './backdrop/layouts.ts';
+import type { ArtStep } from './backdrop/manifest.ts';
+import { hang, type Placed, placePictures, reach, type Stratum, seenAt } from './backdrop/placement.ts';
+import { DEPTH } from './depths.ts';
+import type { Place } from './interpolate.ts';
+
+export interface Backdrop {
+  /** @param view art px; @param jasper his feet, art px */
+  update(view: Rect, jasper: Readonly<Place>): void;
+  destroy(): void;
+}
+export interface BackdropOptions {
+  step: ArtStep;
+  /** planes stand still in the level instead of passing at their own speeds */
+  reducedMotion: boolean;
+}
+
+/** Where each stratum lies, and how much room its pictures share. */
+const strata: Record<Stratum, { depth: number; room: number }> = {
+  behind: { depth: DEPTH.far, room: DEPTH.pools - DEPTH.far - 1 },
+  back: { depth: DEPTH.back, room: 1 },
+  front: { depth: DEPTH.front, room: 1 },
+  fore: { depth: DEPTH.fore, room: 1 },
+};
+/** Pages that every level draws its things and its air with. */
+const COMMON = ['air', 'things'];
+
+/** What of the front is left where Jasper is, and how near he must be, art px. */
+const FADED = 0.3;
+const NEAR = 128;
+/** seconds in which a picture fades */
+const FADE_TIME = 0.25;
+
+/** The pages a level's backdrop needs: first what the view at `spawn` (art px) shows, then the others. */
+export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<Place>): Asset[] {
+  const layout = layoutOf(scenery);
+  const placed = placePictures(layout, scenery, false);
+  const halfWide = VIEW_LINES * 0.9;
+  const x = Math.max(halfWide, Math.min(scenery.width * 64 - halfWide, spawn.x));
+  const y = Math.min(scenery.height * 64 - VIEW_LINES / 2, spawn.y);
+  const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON]);
+  const all = new Set(first);
+  for (const p of placed) {
+    const entry = pieceEntry(p.piece);
+    all.add(entry.page);
+    const at = seenAt(p, layout.eye, x, y);
+    if (Math.abs(at.x - x) < halfWide + reach(p, entry)) first.add(entry.page);
+  }
+  return [...all]
+    .map((page) => pageAsset(page, step, first.has(page)))
+    .sort((a, b) => Number(b.essential) - Number(a.essential));
+}
+
+interface Shown {
+  picture: Placed;
+  image: Phaser.GameObjects.Image;
+  reach: number;
+  /** its own alpha, before it fades near Jasper */
+  alpha: number;
+}
+
+export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: BackdropOptions): Backdrop {
+  const layout = layoutOf(scenery);
+  const shown: Shown[] = [];
+  /** pictures whose page is still on its way, by page */
+  const waiting = new Map<string, { picture: Placed; depth: number }[]>();
+  placePictures(layout, scenery, options.reducedMotion).forEach((picture, i, all) => {
+    const { page } = pieceEntry(picture.piece);
+    const { depth, room } = strata[picture.stratum];
+    const list = waiting.get(page) ?? [];
+    waiting.set(page, [...list, { picture, depth: depth + (room * i) / all.length }]);
+  });
+  let sky: Phaser.GameObjects.Image | null = null;
+
+  function show(picture: Placed, depth: number, texture: Phaser.Textures.Texture): void {
+    const entry = pieceEntry(picture.piece);
+    const { originX, originY, scaleX, scaleY } = hang(picture, entry);
+    const k = options.step === 'full' ? 1 : 2;
+    const alpha = picture.alpha ?? 1;
+    const image = scene.add
+      .image(0, 0, texture, picture.piece)
+      .setOrigin(originX, originY)
+      .setScale(scaleX * k, scaleY * k)
+      .setAngle(picture.turn ?? 0)
+      .setAlpha(alpha)
+      .setDepth(depth)
+      .setVisible(false);
+    if (picture.tint !== undefined) image.setTint(picture.tint);
+    shown.push({ picture, image, reach: reach(picture, entry), alpha });
+  }
+
+  /** Takes up what has been loaded since. */
+  function takeUp(): void {
+    if (!sky) {
+      const texture = pageTexture(scene, pieceEntry(layout.sky.piece).page, options.step);
+      if (texture) sky = scene.add.image(0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(DEPTH.sky);
+    }
+    for (const [page, pictures] of waiting) {
+      const texture = pageTexture(scene, page, options.step);
+      if (!texture) continue;
+      for (const { picture, depth } of pictures) show(picture, depth, texture);
+      waiting.delete(page);
+    }
+  }
+  takeUp();
+
+  return {
+    update(view, jasper) {
+      if (!sky || waiting.size > 0) takeUp();
+      sky?.setPosition(view.x, view.y).setDisplaySize(view.w, view.h);
+      const x = view.x + view.w / 2;
+      const y = view.y + view.h / 2;
+      const fade = Math.min(1, scene.game.loop.delta / 1000 / FADE_TIME);
+      for (const s of shown) {
+        const at = seenAt(s.picture, layout.eye, x, y);
+        const seen = Math.abs(at.x - x) < view.w / 2 + s.reach && Math.abs(at.y - y) < view.h / 2 + s.reach;
+        s.image.setVisible(seen);
+        if (!seen) continue;
+        s.image.setPosition(at.x, at.y);
+        if (s.picture.stratum !== 'front' && s.picture.stratum !== 'fore') continue;
+        const goal = s.alpha * (covers(s.image, jasper) ? FADED : 1);
+        s.image.setAlpha(s.image.alpha + (goal - s.image.alpha) * fade);
+      }
+    },
+    destroy() {
+      sky?.destroy();
+      for (const s of shown) s.image.destroy();
+    },
+  };
+}
+
+/** Whether a picture's box, a little larger, holds Jasper. */
+function covers(image: Phaser.GameObjects.Image, jasper: Readonly<Place>): boolean {
+  const left = image.x - image.displayWidth * (image.scaleX < 0 ? 1 - image.originX : image.originX);
+  const top = image.y - image.displayHeight * image.originY;
+  return (
+    jasper.x > left - NEAR &&
+    jasper.x < left + image.displayWidth + NEAR &&
+    jasper.y > top - NEAR &&
+    jasper.y - 40 < top + image.displayHeight + NEAR
+  );
+}

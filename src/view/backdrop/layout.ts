@@ -1,0 +1,52 @@
+/**
+ * What a backdrop is made of: planes of pictures, as data. Lengths are art px.
+ *
+ * A place (x, y) is where the picture's foot is seen while the view's middle is at x, and at the layout's `eye` in
+ * height; so heroes are placed in the level's own coordinates on every plane, however fast it moves.
+ */
+export interface Picture {
+  piece: string;
+  flip?: boolean;
+  scale?: number;
+  /** degrees, clockwise */
+  turn?: number;
+  alpha?: number;
+  /** multiplies the picture's colours */
+  tint?: number;
+  /** drawn this wide and high instead of its own size (skies, fog, light) */
+  stretch?: readonly [w: number, h: number];
+}
+export interface Item extends Picture {
+  x: number;
+  y: number;
+}
+/** A run of pictures along a plane, one every `step` px of the plane itself; `at` may leave a place empty. */
+export interface Row {
+  from: number;
+  to: number;
+  y: number;
+  step: number;
+  at(x: number, index: number): Picture | null;
+}
+export interface Plane {
+  /** 0 is fixed to the view, 1 to the level; over 1 passes in front */
+  factor: number;
+  items?: readonly Item[];
+  rows?: readonly Row[];
+  /** of all its pictures that have none of their own */
+  tint?: number;
+  alpha?: number;
+}
+export interface Layout {
+  eye: number;
+  /** a picture stretched over the view behind everything */
+  sky: Picture;
+  /** from the farthest to the nearest, behind the play plane */
+  behind: readonly Plane[];
+  /** in front of everything; fades near Jasper */
+  front: readonly Plane[];
+}
+
+export const TILE = 64;
+/** Lines of the view at zoom 1. */
+export const VIEW_LINES = 17 * TILE;

@@ -1,0 +1,14 @@
+/** Which layout a level has. A level without its own takes that of its palette. */
+import type { Scenery } from '../../tiled/scenery.ts';
+import type { Layout } from './layout.ts';
+import { library } from './layouts/library.ts';
+
+const byLevel: Record<string, Layout> = { '1-1': library };
+const byPalette: Record<string, Layout> = { rust: library };
+
+export function layoutOf({ id, palette }: Pick<Scenery, 'id' | 'palette'>): Layout {
+  const layout = byLevel[id] ?? byPalette[palette];
+  if (!layout)
+    throw new Error(`level ${id}: no backdrop for palette "${palette}"; add one to src/view/backdrop/layouts.ts`);
+  return layout;
+}

@@ -1,0 +1,84 @@
+/** From a layout to single pictures, each with the place it takes on its plane. Plain numbers, no engine. */
+import type { PropPlacement, Scenery } from '../../tiled/scenery.ts';
+import type { Item, Layout, Picture, Plane } from './layout.ts';
+import type { PieceEntry } from './manifest.ts';
+
+export type Stratum = 'behind' | 'back' | 'front' | 'fore';
+export interface Placed extends Picture {
+  stratum: Stratum;
+  factor: number;
+  x: number;
+  y: number;
+}
+
+/** How fast hand-placed pictures of a plane move, and where they stand in the order. */
+const propPlanes: Record<PropPlacement['plane'], { factor: number; stratum: Stratum; tint?: number }> = {
+  far: { factor: 0.3, stratum: 'behind' },
+  mid: { factor: 0.55, stratum: 'behind' },
+  near: { factor: 0.8, stratum: 'behind' },
+  back: { factor: 1, stratum: 'back', tint: 0xd8dde0 },
+  front: { factor: 1, stratum: 'front', tint: 0x8a9298 },
+  fore: { factor: 1.25, stratum: 'fore' },
+};
+
+/** Every picture of a level in drawing order. With reduced motion all of them stand still in the level. */
+export function placePictures(layout: Layout, scenery: Pick<Scenery, 'props'>, reducedMotion: boolean): Placed[] {
+  const planes = (list: readonly Plane[], stratum: Stratum): Placed[] =>
+    list.flatMap((plane) => placePlane(reducedMotion ? { ...plane, factor: 1 } : plane, stratum));
+  const props = scenery.props.map((p) => placeProp(p, reducedMotion));
+  const of = (stratum: Stratum): Placed[] => props.filter((p) => p.stratum === stratum);
+  const behind = [...planes(layout.behind, 'behind'), ...of('behind')];
+  // props between the planes stand among them by their distance; the sort is stable
+  behind.sort((a, b) => a.factor - b.factor);
+  return [...behind, ...of('back'), ...of('front'), ...planes(layout.front, 'fore'), ...of('fore')];
+}
+
+/** px of a plane that the widest view shows beside its middle: rows go on that far past a level's ends */
+const MARGIN = 1500;
+
+function placePlane(plane: Plane, stratum: Stratum): Placed[] {
+  const { factor, tint, alpha } = plane;
+  const shared = { ...(tint !== undefined && { tint }), ...(alpha !== undefined && { alpha }), stratum, factor };
+  const rows = (plane.rows ?? []).flatMap((row): Item[] => {
+    const items: Item[] = [];
+    const step = row.step / factor;
+    const margin = Math.ceil(MARGIN / row.step);
+    for (let i = -margin; row.from + (i - margin) * step <= row.to; i++) {
+      const x = row.from + i * step;
+      const picture = row.at(x, i);
+      if (picture) items.push({ ...picture, x, y: row.y });
+    }
+    return items;
+  });
+  return [...rows, ...(plane.items ?? [])].map((item) => ({ ...shared, ...item }));
+}
+
+function placeProp(p: PropPlacement, reducedMotion: boolean): Placed {
+  const { factor, stratum, tint } = propPlanes[p.plane];
+  const { key: piece, x, y, flip, scale, turn } = p;
+  return { piece, x, y, flip, scale, turn, stratum, factor: reducedMotion ? 1 : factor, ...(tint && { tint }) };
+}
+
+/** How a stored picture is laid about its foot: origin (0 to 1 of the stored part) and scales. */
+export function hang(p: Picture, e: PieceEntry): { originX: number; originY: number; scaleX: number; scaleY: number } {
+  const scale = p.scale ?? 1;
+  const [sx, sy] = p.stretch ? [p.stretch[0] / e.w, p.stretch[1] / e.h] : [scale, scale];
+  return {
+    originX: ((e.w / 2 - e.left) * e.density) / e.width,
+    originY: ((e.h - e.top) * e.density) / e.height,
+    scaleX: ((p.flip ? -1 : 1) * sx) / e.density,
+    scaleY: sy / e.density,
+  };
+}
+
+/** Where a picture is in the level while the middle of the view is at (x, y). */
+export const seenAt = (p: Placed, eye: number, x: number, y: number): { x: number; y: number } => ({
+  x: x + (p.x - x) * p.factor,
+  y: p.y + (y - eye) * (1 - p.factor),
+});
+
+/** Greatest distance from a picture's foot to any of its paint. */
+export function reach(p: Picture, e: PieceEntry): number {
+  const [w, h] = p.stretch ?? [e.w * (p.scale ?? 1), e.h * (p.scale ?? 1)];
+  return Math.hypot(w / 2, h);
+}

@@ -1,0 +1,20 @@
+/** The way out is light. */
+import type { Exit } from '../../sim/entities/exit.ts';
+import { breath, px, sprite, type ViewMaker } from './view.ts';
+
+const LIGHT = 0xd5e6ea;
+
+export const exitView: ViewMaker<Exit> = (stage, e) => {
+  const light = sprite(stage, 'pool', -4);
+  light
+    .setTint(LIGHT)
+    .setOrigin(0.5)
+    .setPosition(px(e.x + e.w / 2), px(e.y + e.h * 0.6))
+    .setDisplaySize(px(e.w) + 420, px(e.h) * 1.7);
+  return {
+    update(_e, _at, { now }) {
+      light.setAlpha(0.3 + 0.05 * breath(now, 0));
+    },
+    destroy: () => light.destroy(),
+  };
+};

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createButtons } from '../src/input/buttons.ts';
+import { createTouchGestures } from '../src/input/touchGestures.ts';
+import { placeTouch, touchButtons } from '../src/input/touchLayout.ts';
+import { Button } from '../src/sim/input.ts';
+import { tick } from '../src/sim/tick.ts';
+import { flat, play } from './support/sketch.ts';
+
+const { left, right, up, down, jump, paw, voice, creep } = Button;
+const none = { top: 0, right: 0, bottom: 0, left: 0 };
+const layout = { leftHanded: false, size: 1 };
+const places = placeTouch({ width: 844, height: 390, insets: none }, layout);
+
+describe('places', () => {
+  const side = fc.integer({ min: 320, max: 2000 });
+  test('buttons keep off each other, the edges, notches and the stick, on any screen and hand', () => {
+    fc.assert(
+      fc.property(side, side, fc.nat(44), fc.boolean(), (width, height, notch, leftHanded) => {
+        const insets = { top: notch, right: notch, bottom: notch >> 1, left: notch };
+        const p = placeTouch({ width, height, insets }, { leftHanded, size: 1 });
+        for (const a of touchButtons) {
+          const { x, y, r } = p[a];
+          expect(x - r).toBeGreaterThanOrEqual(notch);
+          expect(x + r).toBeLessThanOrEqual(width - notch);
+          expect(y - r).toBeGreaterThanOrEqual(notch);
+          expect(y + r).toBeLessThanOrEqual(height - insets.bottom);
+          for (const b of touchButtons) {
+            if (a < b) expect(Math.hypot(x - p[b].x, y - p[b].y) - r - p[b].r).toBeGreaterThanOrEqual(8);
+          }
+        }
+      }),
+    );
+  });
+  test('as large as designed on a phone: Jump 76 px, the others 60', () => {
+    for (const [width, height] of [
+      [568, 320],
+      [390, 844],
+      [320, 568],
+    ] as const) {
+      const p = placeTouch({ width, height, insets: none }, layout);
+      expect([p.jump.r, p.paw.r, p.voice.r].map((r) => r * 2)).toEqual([76, 60, 60]);
+    }
+  });
+});
+
+describe('fingers', () => {
+  let buttons = createButtons();
+  let told: string[] = [];
+  let touch = createTouchGestures(
+    () => places,
+    { hold: () => {}, releaseAll: () => {}, pressed: () => {} },
+    () => {},
+  );
+  beforeEach(() => {
+    buttons = createButtons();
+    told = [];
+    const sink = { ...buttons, pressed: (action: string) => void told.push(action) };
+    touch = createTouchGestures(
+      () => places,
+      sink,
+      () => void told.push('tap'),
+    );
+  });
+  const read = (ms: number): number => {
+    touch.poll(ms);
+    return buttons.read();
+  };
+
+  test('run and jump with two thumbs', () => {
+    touch.down(1, 100, 300, 0);
+    touch.move(1, 160, 300);
+    touch.down(2, places.jump.x, places.jump.y, 0);
+    expect(read(16)).toBe(right | jump);
+    touch.up(2, 40);
+    expect(read(48)).toBe(right);
+    touch.up(1, 60);
+    expect(read(64)).toBe(0);
+  });
+
+  test('a thumb that drags past the edge of the stick turns round at once', () => {
+    touch.down(1, 100, 300, 0);
+    touch.move(1, 300, 300);
+    expect(read(16)).toBe(right);
+    touch.move(1, 210, 300);
+    expect(read(32) & left).toBe(left);
+  });
+
+  test('half a push creeps, down crouches', () => {
+    touch.down(1, 100, 300, 0);
+    touch.move(1, 118, 300);
+    expect(read(16)).toBe(right | creep);
+    touch.move(1, 105, 345);
+    expect(read(32)).toBe(down);
+  });
+
+  test('a thumb slides from Jump to Paw; off all buttons it holds none', () => {
+    touch.down(1, places.jump.x, places.jump.y, 0);
+    expect(read(16)).toBe(jump);
+    touch.move(1, places.paw.x, places.paw.y);
+    expect(read(32)).toBe(paw);
+    touch.move(1, places.paw.x - 200, places.paw.y);
+    expect(read(48)).toBe(0);
+    expect(told).toEqual(['jump', 'paw']);
+  });
+
+  test('Voice flicked down is the tail, up the slow blink; held it is a note, tapped a meow', () => {
+    const { x, y } = places.voice;
+    touch.down(1, x, y, 0);
+    touch.move(1, x + 2, y + 20);
+    expect(read(16)).toBe(voice | down);
+    touch.up(1, 20);
+    read(32);
+    expect(read(48)).toBe(0);
+    touch.down(1, x, y, 100);
+    touch.move(1, x, y - 20);
+    expect(read(116)).toBe(voice | up);
+    touch.up(1, 120);
+    read(130);
+    read(140);
+    touch.down(1, x, y, 200);
+    expect(read(210)).toBe(0);
+    expect([read(320), read(340)]).toEqual([voice, voice]);
+    touch.up(1, 600);
+    expect(read(610)).toBe(0);
+    touch.down(1, x, y, 700);
+    touch.up(1, 730);
+    expect([read(740), read(750)]).toEqual([voice, 0]);
+  });
+
+  test.each([
+    ['at rest', null],
+    ['while running the same way', 60],
+    ['while running the other way', -60],
+  ])('Jump flicked to the right pounces right %s', (_, push) => {
+    const level = flat();
+    const running = push === null ? 0 : push > 0 ? right : left;
+    if (push !== null) {
+      touch.down(1, 150, 300, 0);
+      touch.move(1, 150 + push, 300);
+    }
+    const world = play(level, [[running, 20]]);
+    read(300);
+    touch.down(2, places.jump.x, places.jump.y, 310);
+    touch.move(2, places.jump.x + 14, places.jump.y - 2);
+    touch.up(2, 318);
+    tick(level, world, read(320));
+    expect(world.events).toContainEqual(expect.objectContaining({ kind: 'jumped', how: 'pounce' }));
+    expect(world.jasper.vx).toBeGreaterThan(0);
+  });
+
+  test('a tap beside the buttons is told, also where the stick would be; a drag is not', () => {
+    touch.down(1, 500, 100, 0);
+    touch.up(1, 90);
+    touch.down(1, 100, 300, 200);
+    touch.up(1, 280);
+    touch.down(1, 500, 100, 400);
+    touch.move(1, 500, 160);
+    touch.up(1, 450);
+    expect(told).toEqual(['tap', 'tap']);
+  });
+
+  test('Pause is felt at once and holds nothing', () => {
+    touch.down(1, places.pause.x, places.pause.y, 0);
+    expect(told).toEqual(['menu']);
+    expect(read(500)).toBe(0);
+  });
+
+  test('whatever fingers do, nothing is held once all are gone', () => {
+    const move = fc.tuple(fc.constantFrom('down', 'move', 'up', 'lift', 'poll'), fc.nat(5), fc.nat(844), fc.nat(390));
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
+        moves.forEach(([what, id, x, y], i) => {
+          if (what === 'down') touch.down(id, x, y, i * 20);
+          else if (what === 'move') touch.move(id, x, y);
+          else if (what === 'up') touch.up(id, i * 20);
+          else if (what === 'lift') touch.lift(id);
+          else read(i * 20);
+        });
+        touch.cancel();
+        for (let i = 0; i < 40; i++) read(99_999);
+        expect(read(99_999)).toBe(0);
+        expect(touch.picture()).toEqual({ pressed: new Set(), stick: null });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,45 @@
+/** Every piece of every set. A new set adds its list here, and its pieces name their page. */
+import type { Piece } from './piece.ts';
+import { air } from './sets/air.ts';
+import { foreground } from './sets/fore.ts';
+import { library } from './sets/library.ts';
+import { skyline } from './sets/skyline.ts';
+import { keepsakeThings } from './things/keepsakes.ts';
+import { lightThings } from './things/lights.ts';
+import { movingThings } from './things/moving.ts';
+import { shard } from './things/shard.ts';
+
+const all: Piece[] = [
+  ...air,
+  ...skyline,
+  ...library,
+  ...foreground,
+  ...movingThings,
+  ...lightThings,
+  ...keepsakeThings,
+  shard,
+];
+
+const names = new Set<string>();
+for (const { name } of all) {
+  if (names.has(name)) throw new Error(`two art pieces are named "${name}"`);
+  names.add(name);
+}
+
+export const pageNames = (): string[] => [...new Set(all.map((p) => p.page))];
+
+export function piecesOf(page: string): Piece[] {
+  const pieces = all.filter((p) => p.page === page);
+  if (pieces.length === 0) throw new Error(`no art page "${page}"; there are ${pageNames().join(', ')}`);
+  return pieces;
+}
+
+/** WebP quality, 0 to 100: softness and darkness forgive much. */
+export const qualityOf = (page: string): number => (page === 'air' || page === 'fore' || page === 'city' ? 70 : 78);
+
+/** What a map may place by hand: everything that stands on its own, so neither skies nor wall bays nor things. */
+export const propNames = (): string[] =>
+  all
+    .filter((p) => (!/^(air|things|memory)/.test(p.page) || p.name === 'shard') && !p.name.startsWith('wall-'))
+    .map((p) => p.name)
+    .sort();
