@@ -122,7 +122,7 @@ describe('the map checks', () => {
     wide.layers[1].objects[1].x = 23 * 64;
     for (let x = 0; x < 24; x++) if (x < 12 || x > 18) wide.layers[0].data[4 * 24 + x] = 1;
     const { level } = await load(wide);
-    const tas = parseTas('Level 1-9\nuntil x>=11.6,R\n 40,R,J\nuntil ground & x>=19,R', 'wide.tas');
+    const tas = parseTas('Level 1-9\nuntil x>=12.3,R\n 40,R,J\nuntil ground & x>=19,R', 'wide.tas');
     expect(wideGaps(level, tas.start, playTas(level, tas).log)).toEqual([{ x: 12, y: 4, width: 7 }]);
   });
 
