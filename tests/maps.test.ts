@@ -3,7 +3,10 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { playTas } from '../src/run/playTas.ts';
+import { parseTas } from '../src/run/tas.ts';
 import { checkLevel, checkProps } from '../tools/maps/checks.ts';
+import { wideGaps } from '../tools/maps/gaps.ts';
 import { objectTypesJson, projectJson } from '../tools/maps/project.ts';
 import { readMap } from '../tools/maps/readMap.ts';
 import { readStory } from '../tools/maps/story.ts';
@@ -109,6 +112,18 @@ describe('the map checks', () => {
     expect(checkWalkthroughs((await load(map())).level).complaints).toEqual([
       'no walkthrough takes the exit to "2-1"; add one as tests/replays/1-9.tas',
     ]);
+  });
+
+  it('find a gap too wide for a plain jump', async () => {
+    const wide = map();
+    wide.width = 24;
+    wide.height = 9;
+    wide.layers[0] = { ...wide.layers[0], width: 24, height: 9, data: Array(24 * 9).fill(0) };
+    wide.layers[1].objects[1].x = 23 * 64;
+    for (let x = 0; x < 24; x++) if (x < 12 || x > 18) wide.layers[0].data[4 * 24 + x] = 1;
+    const { level } = await load(wide);
+    const tas = parseTas('Level 1-9\nuntil x>=12.3,R\n 40,R,J\nuntil ground & x>=19,R', 'wide.tas');
+    expect(wideGaps(level, tas.start, playTas(level, tas).log)).toEqual([{ x: 12, y: 4, width: 7 }]);
   });
 
   it('find a climb without a rest', async () => {

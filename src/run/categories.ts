@@ -52,7 +52,10 @@ export const memoriesOf = (level: Level): string[] =>
 
 /** The rows of the trust table that can be paid in a level. */
 export function trustRowsOf(level: Level): TrustRow[] {
-  const flags = new Set(Object.values(level.story).flatMap(({ stages }) => stages.map((stage) => stage.flag)));
+  const flags = new Set([
+    ...Object.values(level.story).flatMap(({ stages }) => stages.map((stage) => stage.flag)),
+    ...level.objects.flatMap((o) => (o.kind === 'stalk' ? [o.flag] : [])),
+  ]);
   return trustTable.filter(({ by }) => ('flag' in by ? flags.has(by.flag) : Object.hasOwn(level.story, by.knot)));
 }
 
@@ -101,7 +104,7 @@ export function presetFor(levels: readonly Level[], levelId: string, rule: Rule)
 
 const indexOf = (levels: readonly Level[], id: string): number => levels.findIndex((level) => level.id === id);
 
-/** The knots of a level's meetings, which every run ends, and the flags of the waits that every such run meets. */
+/** The knots of a level's meetings, which every run ends, and the flags of the acts that every such run does. */
 function factsOf(level: Level, rule: Rule): string[] {
   const facts: string[] = [];
   const readKnot = (knot: string): void => {
@@ -110,7 +113,10 @@ function factsOf(level: Level, rule: Rule): string[] {
     facts.push(knot, ...skeleton.stages.filter((stage) => stage.flag !== '' && isMet(stage, rule)).map((s) => s.flag));
     readKnot(skeleton.next);
   };
-  for (const o of level.objects) if (o.kind === 'meeting') readKnot(o.knot);
+  for (const o of level.objects) {
+    if (o.kind === 'meeting') readKnot(o.knot);
+    if (o.kind === 'stalk' && rule === 'trust') facts.push(o.flag);
+  }
   return facts;
 }
 

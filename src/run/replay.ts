@@ -110,12 +110,24 @@ export function verifyReplay(level: Level, replay: Replay): Verdict {
 }
 
 /** What makes a replay not worth simulating, or null. */
-function mismatchOf(level: Level, replay: Replay): string | null {
+const mismatchOf = (level: Level, replay: Replay): string | null =>
+  foreignTo(level, replay) ?? damageOf(replay, level.id);
+
+/** Why a replay may play out otherwise here than where it was made, or null. */
+export function foreignTo(level: Level, replay: Replay): string | null {
   if (replay.simVersion !== SIM_VERSION) {
     return `it was made under rules version ${replay.simVersion}; this game plays version ${SIM_VERSION}`;
   }
-  if (replay.levelId !== level.id) return `it is of level ${replay.levelId}, not ${level.id}`;
-  if (replay.levelHash !== level.hash) return `level ${level.id} has changed since it was made`;
+  if (replay.levelId === level.id && replay.levelHash !== level.hash) {
+    return `level ${level.id} has changed since it was made`;
+  }
+  return null;
+}
+
+/** What makes it impossible to play at all, or null. */
+export function damageOf(replay: Replay, levelId: string): string | null {
+  if (replay.levelId !== levelId) return `it is of level ${replay.levelId}, not ${levelId}`;
+  if (replay.start.trust > 100) return `it starts with a trust of ${replay.start.trust}; the most there is is 100`;
   const { masks, lengths } = replay.log;
   if (masks.length !== lengths.length || lengths.some((n) => !Number.isSafeInteger(n) || n < 1)) {
     return 'its input log is damaged';

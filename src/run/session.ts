@@ -60,6 +60,8 @@ export interface Session {
   /** One tick, also while paused; marks the attempt as practice. False if the world cannot tick now. */
   stepOnce(readInput: () => TickInput): boolean;
   dismissWords(): void;
+  /** For tools that change a run in other ways than by play. */
+  markPractice(): void;
   /** From any state. 'room' goes back to the last checkpoint, 'level' begins a new attempt. */
   restart(what: 'room' | 'level'): void;
   /** Begins the level again and plays a log; when that has ended, the player goes on. Marks the attempt as practice. */
@@ -191,6 +193,10 @@ export function createSession(level: Level, start: Start, options: SessionOption
     dismissWords() {
       words = null;
       wasHeld = true;
+    },
+
+    markPractice() {
+      practice = true;
     },
 
     restart(what) {

@@ -1,6 +1,7 @@
 /** Every piece of every set. A new set adds its list here, and its pieces name their page. */
 import type { Piece } from './piece.ts';
 import { air } from './sets/air.ts';
+import { courtyard } from './sets/courtyard.ts';
 import { foreground } from './sets/fore.ts';
 import { library } from './sets/library.ts';
 import { skyline } from './sets/skyline.ts';
@@ -13,6 +14,7 @@ const all: Piece[] = [
   ...air,
   ...skyline,
   ...library,
+  ...courtyard,
   ...foreground,
   ...movingThings,
   ...lightThings,

@@ -276,34 +276,42 @@ function pier(g: Pen, r: Random): void {
   ] as const)
     ivy(g, x, 30, length, tones.ivy, r, 10);
 }
+/** A wing's end wall with its door; both flanks have crumbled away course by course. */
 function archway(g: Pen, r: Random): void {
   const t = tones.gallery;
-  fillPolygon(
-    g,
+  const flank = (x: number, outward: number): Spot[] => {
+    const steps: Spot[] = [];
+    let out = 0;
+    for (let y = 170; y < 980; y += 44) {
+      steps.push([x + outward * out, y], [x + outward * out, y + 42]);
+      out = Math.max(-24, Math.min(70, out + r.pick([-16, 6, 12, 22])));
+    }
+    return steps;
+  };
+  const crown = brokenEdge(
     [
-      ...brokenEdge(
-        [
-          [0, 60],
-          [120, 20],
-          [260, 36],
-          [400, 10],
-          [520, 70],
-        ],
-        r,
-      ),
-      [520, 980],
-      [0, 980],
+      [90, 160],
+      [180, 70],
+      [250, 40],
+      [360, 64],
+      [470, 30],
+      [540, 110],
+      [610, 170],
     ],
-    css(t.base),
+    r,
   );
-  masonry(g, { x: 0, y: 0, w: 520, h: 980 }, 70, t, r);
-  const door = { x: 130, y: 210, w: 260, h: 775 };
-  cut(g, () => {
-    g.rect(door.x, door.y + door.w * 0.6, door.w, door.h);
-  });
-  gothicWindow(g, door, { ...t, lit: '#9fb4be' }, r, 1);
-  strokeArch(g, { x: 112, y: 180, w: 296, h: 810 }, 10, css(t.dark));
-  for (const x of [40, 480]) column(g, x, 320, 980, 44, t);
+  const sides = { left: flank(84, -1), right: flank(616, 1) };
+  fillPolygon(g, [...sides.left.reverse(), ...crown, ...sides.right], css(t.base));
+  masonry(g, { x: 0, y: 0, w: 700, h: 980 }, 110, t, r);
+  gothicWindow(g, { x: 220, y: 230, w: 260, h: 755 }, { ...t, lit: '#9fb4be' }, r, 1);
+  strokeArch(g, { x: 202, y: 200, w: 296, h: 790 }, 10, css(t.dark));
+  for (const x of [150, 550]) column(g, x, 340, 980, 44, t);
+  for (const [x, length] of [
+    [130, 240],
+    [560, 160],
+    [590, 300],
+  ] as const)
+    ivy(g, x, 190, length, tones.ivy, r, 10);
 }
 
 const halls: Piece[] = [
@@ -312,7 +320,7 @@ const halls: Piece[] = [
   hall('vault', 1000, 570, (g) => vault(g, [1, 1, 1, 1]), 13),
   hall('vault-snapped', 1000, 640, (g) => vault(g, [0.62, 0.4, 0.34, 0.72]), 14),
   hall('pier', 120, 1100, pier, 15),
-  hall('archway', 520, 980, archway, 16),
+  hall('archway', 700, 980, archway, 16),
 ];
 
 // ---- loose things near the road -----------------------------------------------------------------------------------

@@ -62,8 +62,8 @@ const cushion = thing('rest', 92, 40, (g) => {
 });
 const candle = thing('candle', 30, 44, (g) => {
   g.fillStyle = linear(g, 8, 0, 22, 0, [
-    [0, '#cfc5ae'],
-    [1, '#6f6a60'],
+    [0, '#8f897b'],
+    [1, '#4a4842'],
   ]);
   g.beginPath();
   g.moveTo(9, 43);

@@ -74,9 +74,9 @@ export const library: Layout = {
   eye: EYE,
   sky: { piece: 'sky-rain' },
   behind: [
-    { factor: 0.08, tint: 0xdfe6e9, rows: [city(300, FLOOR - 130, 0, 0.72)] },
+    { factor: 0.08, tint: 0xc3cfd5, rows: [city(300, FLOOR - 130, 0, 0.72)] },
     { factor: 0.1, rows: [fogs(1200, FLOOR + 60, 0.55, FOG, 620)] },
-    { factor: 0.16, tint: 0xb4c0c7, rows: [city(430, FLOOR - 40, 2, 0.95)] },
+    { factor: 0.16, tint: 0x9fafb8, rows: [city(430, FLOOR - 40, 2, 0.95)] },
     { factor: 0.18, rows: [fogs(1200, FLOOR + 80, 0.6, FOG, 560)] },
     { factor: 0.3, rows: [wall, pilasters] },
     {
