@@ -120,17 +120,17 @@ const cases: [string, Json, string][] = [
   [
     'missing target',
     withObject(object(7, 'lever', 1, 1, 1, 1, { target: 0 })),
-    `${FILE}, layer "objects", object 7 (lever): needs "target", the mover or fall it releases`,
+    `${FILE}, layer "objects", object 7 (lever): needs "target", the mover, fall or gate it releases`,
   ],
   [
     'dangling target',
     withObject(object(7, 'lever', 1, 1, 1, 1, { target: 40 })),
-    `${FILE}, layer "objects", object 7 (lever): there is no object 40; "target" must be the id of a mover or fall`,
+    `${FILE}, layer "objects", object 7 (lever): there is no object 40; "target" must be the id of a mover or fall or gate`,
   ],
   [
     'target of the wrong class',
     withObject(object(7, 'lever', 1, 1, 1, 1, { target: 1 })),
-    `${FILE}, layer "objects", object 7 (lever): object 1 is a spawn; "target" must be the id of a mover or fall`,
+    `${FILE}, layer "objects", object 7 (lever): object 1 is a spawn; "target" must be the id of a mover or fall or gate`,
   ],
   [
     'wrong type',

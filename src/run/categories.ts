@@ -104,7 +104,7 @@ export function presetFor(levels: readonly Level[], levelId: string, rule: Rule)
 
 const indexOf = (levels: readonly Level[], id: string): number => levels.findIndex((level) => level.id === id);
 
-/** The knots of a level's meetings, which every run ends, and the flags of the acts that every such run does. */
+/** The knots of a level's scenes, as far as such a run ends them, and the flags of the acts that every such run does. */
 function factsOf(level: Level, rule: Rule): string[] {
   const facts: string[] = [];
   const readKnot = (knot: string): void => {
@@ -114,7 +114,8 @@ function factsOf(level: Level, rule: Rule): string[] {
     readKnot(skeleton.next);
   };
   for (const o of level.objects) {
-    if (o.kind === 'meeting') readKnot(o.knot);
+    const always = o.kind === 'meeting' || o.kind === 'treasure';
+    if (always || (rule === 'trust' && (o.kind === 'thing' || o.kind === 'offering'))) readKnot(o.knot);
     if (o.kind === 'stalk' && rule === 'trust') facts.push(o.flag);
   }
   return facts;

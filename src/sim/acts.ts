@@ -1,12 +1,12 @@
 /** Paw and Voice (DESIGN.md 2): what the two buttons mean here and now, and how long it takes. */
 
-import type { Offering } from './entities/offering.ts';
 import { defOf } from './entity.ts';
 import { PX, TILE } from './fixed.ts';
-import { hasFlags, setFlag } from './flags.ts';
+import { hasFlags } from './flags.ts';
 import { Button, directionOf, type TickInput } from './input.ts';
 import { type Level, nearAt } from './level.ts';
 import { heightOf } from './move.ts';
+import { beginScene, waitsFor, waitsToLeave } from './scene.ts';
 import { tuning as t } from './tuning.ts';
 import type { Act, Jasper, World } from './world.ts';
 
@@ -67,11 +67,8 @@ function advance(level: Level, world: World, input: TickInput, pressed: TickInpu
 function paw(level: Level, world: World, input: TickInput): void {
   const j = world.jasper;
   const still = j.mode === 'ground' && j.vx === 0 && directionOf(input) === 0;
-  if (j.carrying !== -1) {
-    putDown(level, world);
-    if (j.crouched) return;
-  } else if (j.mode === 'ground' && pickUp(level, world)) return;
-  if (still && sniffHere(level, world) !== null) {
+  if (j.mode === 'ground' && (j.carrying !== -1 ? putDown(level, world) : pickUp(level, world))) return;
+  if (still && (sniffHere(level, world) !== null || waitsFor(level, world.scene, 'sniff'))) {
     begin(j, 'sniff');
     return;
   }
@@ -91,40 +88,24 @@ function pickUp(level: Level, world: World): boolean {
     e.state = 'carried';
     j.carrying = near[i]!;
     world.events.push({ kind: 'pickedUp', item: e.item, x: j.x, y: j.y });
+    if (e.knot !== '' && !world.flags[e.knot] && world.scene === null) beginScene(level, world, e.knot);
     return true;
   }
   return false;
 }
 
-/** Crouched in its offering zone a thing is left for good; anywhere else it is dropped. */
-function putDown(level: Level, world: World): void {
+/** Crouched he puts down what he carries: for good, if that is what the story waits for. Standing he swipes past it. */
+function putDown(level: Level, world: World): boolean {
   const j = world.jasper;
   const e = world.entities[j.carrying];
-  if (e?.kind !== 'thing') return;
-  const zone = j.crouched ? offeringHere(level, world, e.item) : null;
+  if (e?.kind !== 'thing' || !j.crouched) return false;
+  const gives = waitsToLeave(level, world.scene);
   j.carrying = -1;
-  if (zone === null) {
-    e.state = 'lying';
-    e.fleeX = e.x;
-    world.events.push({ kind: 'dropped', item: e.item, x: j.x, y: j.y });
-    return;
-  }
-  e.state = 'left';
-  e.y = j.y - e.h;
+  e.state = gives ? 'left' : 'lying';
+  e.fleeX = e.x;
   begin(j, 'leave');
-  world.events.push({ kind: 'offered', item: e.item, x: j.x, y: j.y });
-  setFlag(world, zone.flag);
-}
-
-/** The zone he stands in where this item may be left. */
-export function offeringHere(level: Level, world: World, item: string): Offering | null {
-  const { x, y } = world.jasper;
-  const near = nearAt(level, x).all;
-  for (let i = 0; i < near.length; i++) {
-    const e = world.entities[near[i]!]!;
-    if (e.kind === 'offering' && e.item === item && x >= e.x && x <= e.x + e.w && y > e.y && y <= e.y + e.h) return e;
-  }
-  return null;
+  world.events.push({ kind: gives ? 'offered' : 'dropped', item: e.item, x: j.x, y: j.y });
+  return true;
 }
 
 /** The paw is out: everything that answers within its reach is hit once. */

@@ -25,6 +25,7 @@ import { type Sniff, sniff } from './entities/sniff.ts';
 import { type Stalk, stalk } from './entities/stalk.ts';
 import { type Swing, swing } from './entities/swing.ts';
 import { type Thing, thing } from './entities/thing.ts';
+import { type Treasure, treasure } from './entities/treasure.ts';
 import type { EntityObject, Level } from './level.ts';
 import type { World } from './world.ts';
 
@@ -52,28 +53,29 @@ export interface Block {
 
 export type Entity =
   | Boost
+  | Checkpoint
   | Crate
   | Dig
-  | Gate
-  | Offering
-  | Pane
-  | Plank
-  | Plate
-  | Rubble
-  | Thing
-  | Checkpoint
   | Drip
   | Exit
   | Fall
+  | Gate
   | Lever
   | Meeting
   | Memory
   | Motes
   | Mover
+  | Offering
+  | Pane
   | Passing
+  | Plank
+  | Plate
+  | Rubble
   | Sniff
   | Stalk
-  | Swing;
+  | Swing
+  | Thing
+  | Treasure;
 export type EntityKind = Entity['kind'];
 export type EntityOf<K extends EntityKind> = Extract<Entity, { kind: K }>;
 export type PlatformEntity = Fall | Mover | Plank | Swing;
@@ -93,28 +95,29 @@ export interface EntityDef<E extends Entity> {
 
 export const entityDefs: { [K in EntityKind]: EntityDef<EntityOf<K>> } = {
   boost,
+  checkpoint,
   crate,
   dig,
-  gate,
-  offering,
-  pane,
-  plank,
-  plate,
-  rubble,
-  thing,
-  checkpoint,
   drip,
   exit,
   fall,
+  gate,
   lever,
   meeting,
   memory,
   motes,
   mover,
+  offering,
+  pane,
   passing,
+  plank,
+  plate,
+  rubble,
   sniff,
   stalk,
   swing,
+  thing,
+  treasure,
 };
 
 /** The row of an entity; the union is closed over its own kind, which the compiler cannot follow. */

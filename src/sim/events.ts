@@ -46,6 +46,10 @@ export type SimEvent =
   /** he has caught up, out of sight */
   | { kind: 'rustyNear'; x: number; y: number }
   | { kind: 'barked'; x: number; y: number }
+  /** he stands by the answer */
+  | { kind: 'rustyWhined'; x: number; y: number }
+  /** he jumped out from under something that falls */
+  | { kind: 'rustyDodged'; x: number; y: number }
   | { kind: 'rubbed'; x: number; y: number }
   | { kind: 'dug'; entity: number; x: number; y: number }
   | { kind: 'gateOpened'; entity: number; x: number; y: number }

@@ -2,7 +2,7 @@
 import { trustForFlag } from './trust.ts';
 import type { World } from './world.ts';
 
-export function hasFlags(world: World, flags: string[]): boolean {
+export function hasFlags(world: Readonly<Pick<World, 'flags'>>, flags: readonly string[]): boolean {
   for (let i = 0; i < flags.length; i++) if (!world.flags[flags[i]!]) return false;
   return true;
 }

@@ -176,7 +176,7 @@ function topSpeed(level: Level, j: Jasper, input: TickInput): number {
 
 /** Beside Rusty, when the story waits for it, he does not run past: he walks, and leans. */
 const leansOn = (level: Level, { jasper: j, rusty, scene }: World): boolean =>
-  rusty !== null && scene !== null && Math.abs(j.x - rusty.x) < 3 * TILE && waitsFor(level, scene, 'walk_past');
+  rusty !== null && Math.abs(j.x - rusty.x) < 3 * TILE && waitsFor(level, scene, 'walk_past');
 
 const inPuddle = (level: Level, j: Jasper): boolean =>
   j.mode === 'ground' && hazardAt(level, tileOf(j.x), tileOf(j.y - 1)) === Hazard.puddle;

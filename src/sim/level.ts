@@ -63,14 +63,16 @@ export type LevelObject = Placed &
     | { kind: 'plank' }
     /** Jasper inside, facing `side`: Rusty comes to brace under the ledge */
     | { kind: 'boost'; side: Facing }
-    /** a small thing to carry */
-    | { kind: 'thing'; item: string; flees: number; require: string[] }
-    /** a thing left here, crouched, sets the flag */
-    | { kind: 'offering'; item: string; flag: string; knot: string }
-    /** a sheet of glass overhead: shakes when he comes near, falls on what is beneath */
+    /** a small thing to carry; picked up it begins its knot, if it has one, and it runs off `flees` times before */
+    | { kind: 'thing'; item: string; knot: string; flees: number; require: string[] }
+    /** a thing carried here begins the knot, in which it may be left, crouched */
+    | { kind: 'offering'; item: string; knot: string }
+    /** something of Rusty's that lies there once `require` is so: come near, it begins its knot */
+    | { kind: 'treasure'; item: string; knot: string; require: string[] }
+    /** a sheet of glass overhead: shakes when somebody comes under it, and falls */
     | { kind: 'pane'; delay: number; require: string[] }
     | { kind: 'rusty_point'; point: string; pose: 'stand' | 'sit' | 'sleep' }
-    /** `need`: '' or a flag, or `#12`, the id of a gate or rubble that must be open */
+    /** a drop leads from a to b alone; `need`: '' or a flag, or `#12`, the id of a gate, rubble or plank */
     | { kind: 'rusty_edge'; a: string; b: string; move: 'walk' | 'jump' | 'drop'; scary: number; need: string }
   );
 export type ObjectKind = LevelObject['kind'];
@@ -138,11 +140,15 @@ const AWAKE = 24;
 /** Completes a level with its hash and its index. */
 export function createLevel(parts: Omit<Level, 'hash' | 'near' | 'graph'>): Level {
   const { title: _, par: __, ...rules } = parts;
+  const entities = entityObjects(parts.objects);
   return {
     ...parts,
     hash: hashPlain(rules),
-    near: indexStrips(parts.width, entityObjects(parts.objects)),
-    graph: createGraph(parts.objects),
+    near: indexStrips(parts.width, entities),
+    graph: createGraph(
+      parts.objects,
+      entities.map((o) => o.id),
+    ),
   };
 }
 

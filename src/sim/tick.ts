@@ -6,7 +6,7 @@ import { ASSISTS, Button, type TickInput } from './input.ts';
 import { createJasper, failJasper, tickJasper } from './jasper.ts';
 import { type EntityObject, entityObjects, type Level, nearAt } from './level.ts';
 import { heightOf } from './move.ts';
-import { spawnRusty, tickRusty } from './rusty.ts';
+import { spawnRusty, tickRusty, watchProgress } from './rusty.ts';
 import { openWait, tickWait } from './scene.ts';
 import { tuning } from './tuning.ts';
 import type { Start, World } from './world.ts';
@@ -58,6 +58,7 @@ export function tick(level: Level, world: World, input: TickInput): void {
     failJasper(world);
   }
   tickWait(level, world);
+  watchProgress(world);
   world.tick++;
   if (world.time > 0 || (input & ~(ASSISTS | Button.touch)) !== 0) world.time++;
 }

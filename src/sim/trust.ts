@@ -1,5 +1,6 @@
 /**
- * Every payment of trust (STORY.md 4): an act is paid by the flag a wait sets, a story step by the end of its knot.
+ * Every payment of trust (STORY.md 4): an act is paid by the flag a wait sets, a story step by the end of its
+ * knot, at the latest by the level's exit.
  * Amounts are points of 100. The ink's `# trust:` tags mark where each is felt.
  */
 export interface TrustRow {
@@ -22,6 +23,20 @@ export const trustTable: TrustRow[] = [
   { id: 't_flower', amount: 4, by: { knot: 'm2_3_flower' } },
   { id: 'a_flower', amount: 1, by: { flag: 'smelled_flower' } },
   { id: 'a_blink', amount: 4, by: { flag: 'blinked' } },
+  { id: 'a_warn', amount: 4, by: { flag: 'warned' } },
+  { id: 'a_lid', amount: 4, by: { flag: 'took_lid' } },
+  { id: 't_meal', amount: 5, by: { knot: 'm3_3_open' } },
+  { id: 'a_whistle', amount: 5, by: { flag: 'has_whistle' } },
+  { id: 'a_stay', amount: 4, by: { flag: 'stayed' } },
+  { id: 't_under', amount: 5, by: { knot: 'm4_2_back' } },
+  { id: 'a_latch', amount: 4, by: { flag: 'latch' } },
+  { id: 'a_move', amount: 3, by: { flag: 'moved_over' } },
+  { id: 't_home', amount: 5, by: { knot: 'm5_2_four' } },
+  { id: 'a_call', amount: 3, by: { flag: 'called' } },
+  { id: 'a_carry', amount: 4, by: { flag: 'gave_kept' } },
+  { id: 'a_sit', amount: 5, by: { flag: 'sat' } },
+  { id: 't_mast', amount: 5, by: { knot: 'm7_3_ride' } },
+  { id: 't_hill', amount: 5, by: { knot: 'm8_1_yellow' } },
 ];
 
 const none: TrustRow[] = [];

@@ -90,6 +90,7 @@ export const tuning = {
   twitch: 12,
   leave: 12, // putting a carried thing down, crouched
   blink: 40,
+  settle: 45, // crouched this long he lies down
   shake: 20,
   flinch: 16, // a hop back from glass
   flinchX: px(1.9),

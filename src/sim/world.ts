@@ -87,6 +87,10 @@ export interface SceneState {
   waiting: boolean;
   /** −1: no time-out */
   ticksLeft: number;
+  /** entity index of the place it began in: to leave that is to let the wait go by; −1 for none */
+  zone: number;
+  /** ticks in a row for which the wait's act has been held (crouch) */
+  held: number;
 }
 
 export interface World {

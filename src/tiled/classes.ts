@@ -151,7 +151,7 @@ export const levelClasses: {
     shape: 'area',
     colour: '#ffff8040',
     properties: {
-      target: { type: 'object', doc: 'the mover or fall it releases' },
+      target: { type: 'object', doc: 'the mover, fall or gate it releases' },
       hits: { type: 'int', default: 1, min: 1, doc: 'swipes it takes' },
     },
   },
@@ -188,6 +188,104 @@ export const levelClasses: {
     properties: {
       delay: { type: 'int', default: 45, min: 0, doc: 'ticks of shaking' },
       becomes: { type: 'choice', of: ['solid', 'none'], default: 'solid', doc: 'what is left where it lands' },
+    },
+  },
+  gate: {
+    doc: 'in the way until a plate or lever opens it; slides up its own height',
+    shape: 'area',
+    colour: '#ffc08040',
+    properties: { look: { type: 'choice', of: ['gate', 'arm', 'door'], default: 'gate', doc: 'how it looks' } },
+  },
+  plate: {
+    doc: 'weight on it opens a gate; Jasper weighs 1, Rusty and a crate 5',
+    shape: 'area',
+    colour: '#ffe0e060',
+    properties: {
+      need: { type: 'int', default: 5, min: 1, doc: 'the least weight' },
+      target: { type: 'object', doc: 'the gate it opens' },
+      spring: { type: 'bool', default: true, doc: 'comes up again when the weight is gone' },
+    },
+  },
+  rubble: { doc: 'loose stones in the way, until dug', shape: 'area', colour: '#ff907050', properties: {} },
+  dig: {
+    doc: 'marked by swipes, Rusty digs here',
+    shape: 'area',
+    colour: '#ffc0a070',
+    properties: {
+      hard: { type: 'choice', of: ['soft', 'packed'], default: 'soft', doc: 'soft takes 90 ticks, packed 150' },
+      target: { type: 'object', doc: 'the rubble it clears' },
+      from: { type: 'choice', of: ['left', 'right', 'any'], default: 'any', doc: 'the side he works from' },
+    },
+  },
+  crate: {
+    doc: 'to stand on; marked by swipes, Rusty pushes it away from Jasper',
+    shape: 'area',
+    colour: '#ffb08050',
+    properties: {
+      min: { type: 'tiles', doc: 'least x of its left side, tiles' },
+      max: { type: 'tiles', doc: 'greatest x of its left side, tiles' },
+    },
+  },
+  plank: {
+    doc: 'stands on end at its left until Rusty tips it; the area is where it comes to lie',
+    shape: 'area',
+    colour: '#ffd0a060',
+    properties: {},
+  },
+  boost: {
+    doc: 'under a ledge too high for a cat; Rusty braces at the end of it that Jasper faces',
+    shape: 'area',
+    colour: '#ffffc0a0',
+    properties: { side: { type: 'choice', of: FACING, default: 'right', doc: 'where the ledge is' } },
+  },
+  thing: {
+    doc: 'something to carry; the point is its foot',
+    shape: 'point',
+    colour: '#ffff4080',
+    properties: {
+      item: { type: 'text', doc: 'string, beetle or feather' },
+      knot: { ...knot, default: '', doc: 'the scene that picking it up begins; blank for none' },
+      flees: { type: 'int', default: 0, min: 0, doc: 'times it runs off to the right first, 5 tiles each' },
+      require,
+    },
+  },
+  offering: {
+    doc: 'a thing carried here begins the scene in which it can be left',
+    shape: 'area',
+    colour: '#ffff80c0',
+    properties: { item: { type: 'text', doc: 'the item of a thing' }, knot },
+  },
+  treasure: {
+    doc: 'something Rusty brought; the point is its foot',
+    shape: 'point',
+    colour: '#ffffa0e0',
+    properties: { item: { type: 'text', doc: 'stone, cloth or flower' }, knot, require },
+  },
+  pane: {
+    doc: 'a sheet of glass overhead: shakes when somebody comes under it, and falls',
+    shape: 'area',
+    colour: '#ff80e0ff',
+    properties: { delay: { type: 'int', default: 60, min: 0, doc: 'ticks of shaking' }, require },
+  },
+  rusty_point: {
+    doc: 'a place on the roads that Rusty knows; the point is his feet',
+    shape: 'point',
+    colour: '#ffc08060',
+    properties: {
+      point: { type: 'text', doc: 'its name, for edges' },
+      pose: { type: 'choice', of: ['stand', 'sit', 'sleep'], default: 'stand', doc: 'how he waits, if he spawns here' },
+    },
+  },
+  rusty_edge: {
+    doc: 'a road between two points; where it is drawn does not matter',
+    shape: 'point',
+    colour: '#ffa06040',
+    properties: {
+      a: { type: 'text', doc: 'a rusty_point' },
+      b: { type: 'text', doc: 'a rusty_point' },
+      move: { type: 'choice', of: ['walk', 'jump', 'drop'], default: 'walk', doc: 'a drop leads from a to b alone' },
+      scary: { type: 'int', default: 0, min: 0, doc: '0 to 2: how many times over he hesitates' },
+      need: { type: 'text', default: '', doc: 'a flag, or # and the id of a gate, rubble or plank that must be open' },
     },
   },
 };

@@ -3,13 +3,21 @@ import type { Entity, EntityKind, EntityOf } from '../sim/entity.ts';
 import type { World } from '../sim/world.ts';
 import type { Place, Track } from './interpolate.ts';
 import { checkpointView } from './things/checkpoint.ts';
+import { crateView } from './things/crate.ts';
+import { digView } from './things/dig.ts';
 import { dripView } from './things/drip.ts';
 import { exitView } from './things/exit.ts';
 import { fallView } from './things/fall.ts';
+import { gateView } from './things/gate.ts';
+import { thingView, treasureView } from './things/gift.ts';
 import { leverView } from './things/lever.ts';
 import { memoryView } from './things/memory.ts';
 import { motesView } from './things/motes.ts';
 import { moverView } from './things/mover.ts';
+import { paneView } from './things/pane.ts';
+import { plankView } from './things/plank.ts';
+import { plateView } from './things/plate.ts';
+import { rubbleView } from './things/rubble.ts';
 import { sniffView } from './things/sniff.ts';
 import { swingView } from './things/swing.ts';
 import type { EntityView, ThingStage, ViewMaker } from './things/view.ts';
@@ -17,19 +25,30 @@ import type { EntityView, ThingStage, ViewMaker } from './things/view.ts';
 const unseen = (): null => null;
 
 const makers: { [K in EntityKind]: ViewMaker<EntityOf<K>> } = {
+  boost: unseen,
   checkpoint: checkpointView,
+  crate: crateView,
+  dig: digView,
   drip: dripView,
   exit: exitView,
   fall: fallView,
+  gate: gateView,
   lever: leverView,
   meeting: unseen,
   memory: memoryView,
   motes: motesView,
   mover: moverView,
+  offering: unseen,
+  pane: paneView,
   passing: unseen,
+  plank: plankView,
+  plate: plateView,
+  rubble: rubbleView,
   sniff: sniffView,
   stalk: unseen,
   swing: swingView,
+  thing: thingView,
+  treasure: treasureView,
 };
 
 export interface EntityViews {

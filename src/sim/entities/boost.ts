@@ -1,7 +1,7 @@
 /** Under a ledge too high for a cat: with Jasper here, facing it, Rusty comes to brace. */
 import type { EntityDef, Placed } from '../entity.ts';
 import { px } from '../fixed.ts';
-import { dareOf, heeds, orderBrace } from '../rusty.ts';
+import { offerBrace } from '../rusty.ts';
 
 export interface Boost extends Placed {
   kind: 'boost';
@@ -23,7 +23,6 @@ export const boost: EntityDef<Boost> = {
   }),
   touch(e, index, _level, world) {
     const j = world.jasper;
-    if (!heeds(world) || j.facing !== e.facing || j.mode !== 'ground' || dareOf(world.trust) === 0) return;
-    orderBrace(world, index);
+    if (j.facing === e.facing && j.mode === 'ground') offerBrace(world, index);
   },
 };

@@ -1,6 +1,6 @@
 /** A crate, cart or bin: to stand on, and for Rusty to push, away from Jasper, between its two ends. */
 import type { Block, EntityDef, Placed } from '../entity.ts';
-import { orderRusty } from '../rusty.ts';
+import { besideThing, orderWork } from '../rusty.ts';
 
 export interface Crate extends Placed, Block {
   kind: 'crate';
@@ -33,7 +33,8 @@ export const crate: EntityDef<Crate> = {
     world.events.push({ kind: 'batted', entity: index, x: e.x + (e.w >> 1), y: e.y + (e.h >> 1) });
     if (e.marks >= 2) {
       e.marks = 0;
-      orderRusty(world, 'push', index);
+      const side = world.jasper.x < e.x + (e.w >> 1) ? -1 : 1;
+      orderWork(world, 'push', besideThing(e, side), e.y + e.h, index);
     }
     return true;
   },

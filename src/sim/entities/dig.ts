@@ -1,20 +1,32 @@
 /** A place that Rusty digs at when Jasper has marked it: two swipes, one from trust 45. */
 import type { EntityDef, Placed } from '../entity.ts';
-import { orderRusty } from '../rusty.ts';
+import { besideThing, dareOf, orderWork } from '../rusty.ts';
 
 export interface Dig extends Placed {
   kind: 'dig';
   hard: 'soft' | 'packed';
+  /** the side Rusty works from; 0 for the one he is on */
+  from: -1 | 0 | 1;
   /** Tiled id until linked, then the entity's index */
   target: number;
   marks: number;
   done: boolean;
 }
 
-const ENOUGH = 45;
-
 export const dig: EntityDef<Dig> = {
-  spawn: ({ id, x, y, w, h, hard, target }) => ({ kind: 'dig', id, x, y, w, h, hard, target, marks: 0, done: false }),
+  spawn: ({ id, x, y, w, h, hard, target, from }) => ({
+    kind: 'dig',
+    id,
+    x,
+    y,
+    w,
+    h,
+    hard,
+    from: from === 'any' ? 0 : from === 'left' ? -1 : 1,
+    target,
+    marks: 0,
+    done: false,
+  }),
   link(e, world) {
     e.target = world.entities.findIndex((other) => other.id === e.target);
   },
@@ -22,9 +34,10 @@ export const dig: EntityDef<Dig> = {
     if (e.done) return false;
     e.marks++;
     world.events.push({ kind: 'batted', entity: index, x: e.x + (e.w >> 1), y: e.y + e.h });
-    if (e.marks >= (world.trust >= ENOUGH ? 1 : 2)) {
+    if (e.marks >= (dareOf(world.trust) >= 2 ? 1 : 2)) {
       e.marks = 0;
-      orderRusty(world, 'dig', index);
+      const side = e.from || ((world.rusty?.x ?? 0) < e.x + (e.w >> 1) ? -1 : 1);
+      orderWork(world, 'dig', besideThing(e, side), e.y + e.h, index);
     }
     return true;
   },

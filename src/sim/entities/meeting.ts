@@ -24,9 +24,9 @@ export const meeting: EntityDef<Meeting> = {
     require,
     done: false,
   }),
-  touch(e, _index, level, world) {
+  touch(e, index, level, world) {
     if (e.done || world.scene !== null || world.jasper.mode !== 'ground' || !hasFlags(world, e.require)) return;
     e.done = e.once;
-    beginScene(level, world, e.knot);
+    beginScene(level, world, e.knot, index);
   },
 };

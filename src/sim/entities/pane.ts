@@ -1,9 +1,11 @@
-/** A sheet of glass overhead. It shakes when somebody is under it, falls, and is gone; its touch fails him. */
+/** A sheet of glass overhead. It shakes when somebody comes under it, falls, and is gone; falling, its touch fails. */
 import type { EntityDef, Placed } from '../entity.ts';
-import { px, TILE, tileOf } from '../fixed.ts';
+import { TILE, tileOf } from '../fixed.ts';
 import { hasFlags } from '../flags.ts';
 import { Surf, surfAt } from '../level.ts';
+import { allClear, warnRusty } from '../rusty.ts';
 import { tuning } from '../tuning.ts';
+import type { World } from '../world.ts';
 
 export interface Pane extends Placed {
   kind: 'pane';
@@ -15,7 +17,14 @@ export interface Pane extends Placed {
   gone: boolean;
 }
 
-const NEAR = 5 * TILE;
+/** How far before its edge it feels a step. */
+const FEELS = 2 * TILE;
+
+const feels = (e: Pane, at: { x: number; y: number } | null): boolean =>
+  at !== null && at.x > e.x - FEELS && at.x < e.x + e.w + FEELS && at.y > e.y;
+
+const startsToShake = (e: Pane, world: World): boolean =>
+  hasFlags(world, e.require) && (feels(e, world.jasper) || feels(e, world.rusty));
 
 export const pane: EntityDef<Pane> = {
   spawn: ({ id, x, y, w, h, delay, require }) => ({
@@ -35,17 +44,20 @@ export const pane: EntityDef<Pane> = {
     if (e.gone) return;
     const middle = e.x + (e.w >> 1);
     if (e.shaking < 0) {
-      if (Math.abs(world.jasper.x - middle) > NEAR || !hasFlags(world, e.require)) return;
+      if (!startsToShake(e, world)) return;
       world.events.push({ kind: 'crumbled', entity: index, x: middle, y: e.y });
     }
-    if (++e.shaking < e.delay) return;
+    e.shaking++;
+    warnRusty(world, e.x, e.x + e.w, e.delay - e.shaking);
+    if (e.shaking < e.delay) return;
     e.pace = Math.min(tuning.fallMax, e.pace + tuning.gravityDown);
     e.y += e.pace;
     if (surfAt(level, tileOf(middle), tileOf(e.y + e.h)) === Surf.air && e.y < (level.height + 2) * TILE) return;
     e.gone = true;
+    allClear(world);
     world.events.push({ kind: 'shattered', entity: index, x: middle, y: e.y + e.h });
   },
   touch(e, _index, _level, world) {
-    if (!e.gone && e.pace > px(1)) world.hurt = true;
+    if (!e.gone && e.pace > 0) world.hurt = true;
   },
 };

@@ -1,6 +1,7 @@
 /** A plate in the floor: enough weight on it opens its target. Jasper weighs 1, Rusty and a crate 5. */
 import type { EntityDef, Placed } from '../entity.ts';
 import { px } from '../fixed.ts';
+import { type Level, nearAt } from '../level.ts';
 import type { World } from '../world.ts';
 
 export interface Plate extends Placed {
@@ -14,11 +15,15 @@ export interface Plate extends Placed {
 
 const HEAVY = 5;
 
-function weightOn(e: Plate, { jasper: j, rusty: r, entities }: World): number {
+function weightOn(e: Plate, level: Level, { jasper: j, rusty: r, entities }: World): number {
   const on = (x: number, y: number): boolean => x > e.x && x < e.x + e.w && y > e.y && y <= e.y + e.h + px(1);
   let weight = j.mode === 'ground' && on(j.x, j.y) ? 1 : 0;
   if (r !== null && r.hop === 0 && on(r.x, r.y)) weight += HEAVY;
-  for (const c of entities) if (c.kind === 'crate' && on(c.x + (c.w >> 1), c.y + c.h)) weight += HEAVY;
+  const { blocks } = nearAt(level, e.x);
+  for (let i = 0; i < blocks.length; i++) {
+    const c = entities[blocks[i]!]!;
+    if (c.kind === 'crate' && on(c.x + (c.w >> 1), c.y + c.h)) weight += HEAVY;
+  }
   return weight;
 }
 
@@ -38,8 +43,8 @@ export const plate: EntityDef<Plate> = {
   link(e, world) {
     e.target = world.entities.findIndex((other) => other.id === e.target);
   },
-  tick(e, index, _level, world) {
-    const down = weightOn(e, world) >= e.need || (e.down && !e.spring);
+  tick(e, index, level, world) {
+    const down = weightOn(e, level, world) >= e.need || (e.down && !e.spring);
     const gate = world.entities[e.target];
     if (gate?.kind === 'gate') gate.open = down;
     if (down !== e.down)

@@ -7,14 +7,15 @@ import { Surf, surfAt } from '../level.ts';
 export interface Thing extends Placed {
   kind: 'thing';
   item: string;
+  knot: string;
   require: string[];
   homeX: number;
   homeY: number;
   /** times it still runs off, and where to */
   flees: number;
   fleeX: number;
-  /** lying: to be picked up; carried; left: given away for good */
-  state: 'lying' | 'carried' | 'left';
+  /** lying: to be picked up; carried; left: given away for good; gone: eaten, kept, or in bits */
+  state: 'lying' | 'carried' | 'left' | 'gone';
   vy: number;
 }
 
@@ -24,7 +25,7 @@ const FLEE_BY = 5 * TILE;
 const FLEE_SPEED = px(3.2);
 
 export const thing: EntityDef<Thing> = {
-  spawn: ({ id, x, y, item, flees, require }) => ({
+  spawn: ({ id, x, y, item, knot, flees, require }) => ({
     kind: 'thing',
     id,
     x: x - (SIZE >> 1),
@@ -32,6 +33,7 @@ export const thing: EntityDef<Thing> = {
     w: SIZE,
     h: SIZE,
     item,
+    knot,
     require,
     homeX: x - (SIZE >> 1),
     homeY: y - SIZE,
@@ -48,7 +50,7 @@ export const thing: EntityDef<Thing> = {
       e.y = j.y - (j.crouched ? px(11) : px(16));
       return;
     }
-    if (e.state === 'left' || !hasFlags(world, e.require)) return;
+    if (e.state !== 'lying' || !hasFlags(world, e.require)) return;
     if (e.x !== e.fleeX) e.x = approach(e.x, e.fleeX, FLEE_SPEED);
     else if (e.flees > 0 && Math.abs(j.x - e.x) < FLEE_FROM && Math.abs(j.y - e.y) < 3 * TILE) {
       e.flees--;
