@@ -42,6 +42,6 @@ export const qualityOf = (page: string): number => (page === 'air' || page === '
 /** What a map may place by hand: everything that stands on its own, so neither skies nor wall bays nor things. */
 export const propNames = (): string[] =>
   all
-    .filter((p) => (!/^(air|things|memory)/.test(p.page) || p.name === 'shard') && !p.name.startsWith('wall-'))
+    .filter((p) => (!/^(air|things|memory|title)/.test(p.page) || p.name === 'shard') && !p.name.startsWith('wall-'))
     .map((p) => p.name)
     .sort();

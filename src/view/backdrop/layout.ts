@@ -43,6 +43,8 @@ export interface Layout {
   sky: Picture;
   /** from the farthest to the nearest, behind the play plane */
   behind: readonly Plane[];
+  /** stand on the play plane itself, behind its ground */
+  back?: readonly Item[];
   /** in front of everything; fades near Jasper */
   front: readonly Plane[];
 }

@@ -30,7 +30,8 @@ export function placePictures(layout: Layout, scenery: Pick<Scenery, 'props'>, r
   const behind = [...planes(layout.behind, 'behind'), ...of('behind')];
   // props between the planes stand among them by their distance; the sort is stable
   behind.sort((a, b) => a.factor - b.factor);
-  return [...behind, ...of('back'), ...of('front'), ...planes(layout.front, 'fore'), ...of('fore')];
+  const back = placePlane({ factor: 1, items: layout.back ?? [] }, 'back');
+  return [...behind, ...back, ...of('back'), ...of('front'), ...planes(layout.front, 'fore'), ...of('fore')];
 }
 
 /** px of a plane that the widest view shows beside its middle: rows go on that far past a level's ends */

@@ -467,7 +467,75 @@ const nears: Piece[] = [
   }),
 ];
 
+// ---- the title's own play plane ----------------------------------------------------------------------------------
+
+const titleFinish: Finish = {
+  stain: 0.4,
+  rim: { dx: -1, dy: 2.4, colour: '#c9dde4', alpha: 0.8 },
+};
+/** The beam he lies on: its top is 46 px under the picture's upper edge at the middle. */
+const titleBeam: Piece = {
+  name: 'title-beam',
+  w: 1140,
+  h: 170,
+  density: 0.9,
+  page: 'title',
+  finish: { ...titleFinish, light: [{ x: 520, y: 70, r: 420, colour: '#a9c3cd', alpha: 0.26 }] },
+  draw(g) {
+    const r = random(41);
+    beam(g, [60, 78], [1080, 42], 46, tones.play, r, { bend: 10, straps: [0.16, 0.8] });
+  },
+  after(g) {
+    const r = random(42);
+    for (const [x, length] of [
+      [180, 70],
+      [206, 40],
+      [400, 60],
+      [412, 90],
+      [720, 60],
+      [900, 50],
+      [914, 80],
+    ] as const)
+      ivy(g, x, 92, length, { base: '#16252c', lit: '#54707a', dark: '#0c1418' }, r, 8);
+    cable(g, [440, 92], [660, 90], 56, 3, css(tones.play.base));
+  },
+};
+const titleFloor: Piece = {
+  name: 'title-floor',
+  w: 2400,
+  h: 220,
+  density: 0.4,
+  page: 'title',
+  finish: {
+    ...titleFinish,
+    haze: [
+      [0, '#131b21', 0],
+      [0.5, '#0a1014', 0.5],
+      [1, '#04070a', 0.9],
+    ],
+  },
+  draw(g) {
+    const r = random(43);
+    const top: Spot[] = [];
+    for (let x = 0; x <= 2400; x += 30) top.push([x, 8 + r.range(-3, 3)]);
+    fillPolygon(g, [...top, [2400, 220], [0, 220]], css(tones.play.base));
+    for (const [x, y, w, h] of [
+      [820, 40, 240, 18],
+      [380, 34, 110, 10],
+      [1560, 44, 160, 14],
+      [1240, 66, 110, 9],
+    ] as const) {
+      g.fillStyle = css('#8fa6b1', 0.5);
+      g.beginPath();
+      g.ellipse(x, y, w, h, 0, 0, 7);
+      g.fill();
+    }
+  },
+};
+
 export const library: Piece[] = [
+  titleBeam,
+  titleFloor,
   ...bays.map(wallBay),
   pilaster('wall-pilaster', 0),
   pilaster('wall-stump', 520),
