@@ -112,7 +112,8 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   return {
     update(view, jasper) {
       if (!sky || waiting.size > 0) takeUp();
-      sky?.setPosition(view.x, view.y).setDisplaySize(view.w, view.h);
+      // a little larger than the view, so that its soft border stays outside
+      sky?.setPosition(view.x - view.w * 0.01, view.y - view.h * 0.01).setDisplaySize(view.w * 1.02, view.h * 1.02);
       const x = view.x + view.w / 2;
       const y = view.y + view.h / 2;
       const fade = Math.min(1, scene.game.loop.delta / 1000 / FADE_TIME);

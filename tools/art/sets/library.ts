@@ -317,6 +317,27 @@ function archway(g: Pen, r: Random): void {
 const halls: Piece[] = [
   hall('gallery-end', 660, 960, galleryEnd, 11),
   hall('gallery-run', 432, 904, galleryRun, 12),
+  hall(
+    'floor-run',
+    440,
+    150,
+    (g, r) => {
+      const t = tones.gallery;
+      balustrade(g, 0, 84, 440, 76, t, r, 0.3);
+      g.fillStyle = css(t.base);
+      g.fillRect(0, 84, 440, 46);
+      g.fillStyle = css(t.lit, 0.3);
+      g.fillRect(0, 84, 440, 2.4);
+      g.fillStyle = css(t.dark, 0.7);
+      for (let i = 0; i < 12; i++) g.fillRect(i * 37, 112, 18, 18);
+      for (const [x, length] of [
+        [60, 16],
+        [300, 14],
+      ] as const)
+        rebar(g, x, 130, length, 1.4, css(t.base), r, 2);
+    },
+    17,
+  ),
   hall('vault', 1000, 570, (g) => vault(g, [1, 1, 1, 1]), 13),
   hall('vault-snapped', 1000, 640, (g) => vault(g, [0.62, 0.4, 0.34, 0.72]), 14),
   hall('pier', 120, 1100, pier, 15),
@@ -500,6 +521,32 @@ const titleBeam: Piece = {
     cable(g, [440, 92], [660, 90], 56, 3, css(tones.play.base));
   },
 };
+/** A pale mirror with a dull rim: upright streaks of what stands above, rings where drops fell. */
+function titlePuddle(g: Pen, x: number, y: number, w: number, h: number, r: Random): void {
+  g.save();
+  g.beginPath();
+  for (let i = 0; i < 24; i++) {
+    const a = (i / 24) * Math.PI * 2;
+    const reach = r.range(0.86, 1);
+    g.lineTo(x + Math.cos(a) * w * reach, y + Math.sin(a) * h * reach);
+  }
+  g.clip();
+  g.fillStyle = css('#5f7884');
+  g.fillRect(x - w, y - h, w * 2, h * 2);
+  for (let i = 0; i < w / 5; i++) {
+    g.fillStyle = css(r.pick(['#0d151b', '#b9ccd4', '#1b2830']), r.range(0.12, 0.5));
+    g.fillRect(x + r.range(-w, w), y - h, r.range(4, 30), h * 2 * r.range(0.4, 1));
+  }
+  for (let i = 0; i < w / 40; i++) {
+    g.strokeStyle = css('#d5e6ea', r.range(0.2, 0.6));
+    g.lineWidth = 2;
+    g.beginPath();
+    g.ellipse(x + r.range(-w, w) * 0.8, y + r.range(-h, h) * 0.6, r.range(8, 24), r.range(2, 5), 0, 0, 7);
+    g.stroke();
+  }
+  g.restore();
+}
+
 const titleFloor: Piece = {
   name: 'title-floor',
   w: 2400,
@@ -520,16 +567,12 @@ const titleFloor: Piece = {
     for (let x = 0; x <= 2400; x += 30) top.push([x, 8 + r.range(-3, 3)]);
     fillPolygon(g, [...top, [2400, 220], [0, 220]], css(tones.play.base));
     for (const [x, y, w, h] of [
-      [820, 40, 240, 18],
-      [380, 34, 110, 10],
-      [1560, 44, 160, 14],
-      [1240, 66, 110, 9],
-    ] as const) {
-      g.fillStyle = css('#8fa6b1', 0.5);
-      g.beginPath();
-      g.ellipse(x, y, w, h, 0, 0, 7);
-      g.fill();
-    }
+      [820, 44, 250, 20],
+      [380, 36, 120, 10],
+      [1560, 48, 170, 15],
+      [1240, 70, 110, 9],
+    ] as const)
+      titlePuddle(g, x, y, w, h, r);
   },
 };
 

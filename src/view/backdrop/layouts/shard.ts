@@ -41,6 +41,14 @@ const joints = (of: Row): Row => ({
       : { piece: of === upper && Math.abs(x - WELL) < tiles(11) ? 'wall-stump' : 'wall-pilaster' },
 });
 
+/** The floor between the tiers, with its railing. */
+const floors: Row = {
+  ...joints(lower),
+  from: lower.from,
+  y: tiles(46) - 1392 + 66,
+  at: (x, i) => (x > HOUSE_END ? null : { piece: 'floor-run', flip: i % 2 === 0 }),
+};
+
 const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item => ({
   piece,
   x: tiles(x),
@@ -52,9 +60,9 @@ export const shard: Layout = {
   eye: EYE,
   sky: { piece: 'sky-break' },
   behind: [
-    { factor: 0.08, tint: 0xcfd4d4, rows: [city(WIDTH, 330, GROUND - 60, 0.7, 1)] },
+    { factor: 0.08, tint: 0xaab4b6, rows: [city(WIDTH, 330, GROUND - 60, 0.7, 1)] },
     air(0.1, WIDTH, GROUND + 40, 620, HAZE, 0.6),
-    { factor: 0.16, tint: 0xa9b4b6, rows: [city(WIDTH, 420, GROUND - 10, 0.86, 4)] },
+    { factor: 0.16, tint: 0x8b979a, rows: [city(WIDTH, 420, GROUND - 10, 0.86, 4)] },
     air(0.2, WIDTH, GROUND + 60, 560, 0xc0c9c8, 0.6),
     {
       factor: 0.35,
@@ -71,7 +79,7 @@ export const shard: Layout = {
     },
     { factor: 0.6, rows: [fogs(WIDTH, GROUND + 90, 360, 0xa3b0b1, 0.46)] },
     { factor: 0.66, items: [shaft(105, 35.3, 1100, 1700, 0.5, 0xf1efe4)] },
-    { factor: INDOORS, tint: 0xb4bdc3, rows: [upper, lower, joints(upper), joints(lower)] },
+    { factor: INDOORS, tint: 0xb4bdc3, rows: [upper, lower, joints(upper), joints(lower), floors] },
     {
       factor: 0.72,
       items: [

@@ -22,9 +22,9 @@ export const street: Layout = {
   eye: EYE,
   sky: { piece: 'sky-dusk' },
   behind: [
-    { factor: 0.08, tint: 0xb39a8c, rows: [city(WIDTH, 320, GROUND + 20, 0.8, 3)] },
+    { factor: 0.08, tint: 0x93807a, rows: [city(WIDTH, 320, GROUND + 20, 0.8, 3)] },
     air(0.1, WIDTH, GROUND + 140, 620, 0xc2a288, 0.5),
-    { factor: 0.17, tint: 0x7d6c69, rows: [city(WIDTH, 420, GROUND + 90, 1, 6)] },
+    { factor: 0.17, tint: 0x625758, rows: [city(WIDTH, 420, GROUND + 90, 1, 6)] },
     air(0.2, WIDTH, GROUND + 160, 560, 0xb09078, 0.5),
     {
       factor: 0.34,
@@ -33,7 +33,7 @@ export const street: Layout = {
         at('terrace', 8, 31),
         at('frame-low', 34, 31.4),
         at('terrace', 58, 31.2, { flip: true }),
-        at('front', 117, 27.6, { flip: true, tint: 0x8f7d76 }),
+        at('front', 117, 27.6, { tint: 0x8f7d76 }),
         at('tree', 95, 27.4, { tint: 0x8f7d76 }),
       ],
     },

@@ -50,7 +50,7 @@ export const title: Layout = {
     {
       factor: 0.82,
       items: [
-        ...lamp(19.6, 6.2),
+        ...lamp(17.3, 5.3),
         place('case-lean-right', 170, FLOOR + 8),
         place('case-lean-left', 1650, FLOOR + 8),
         place('truss', 1400, FLOOR + 14),
@@ -75,12 +75,12 @@ export const title: Layout = {
     {
       factor: 1.25,
       items: [
-        place('fore-beam', 60, 1180),
-        place('fore-heap', 1780, 1130),
-        place('fore-case', 1960, 1120),
-        place('fore-ivy', 1640, 330),
-        place('fore-ivy-few', 330, 200),
-        place('fore-cables', 1560, 180),
+        place('fore-beam', 262, 1150),
+        place('fore-heap', 1590, 1090),
+        place('fore-case', 1760, 1060),
+        place('fore-ivy', 1500, 300),
+        place('fore-ivy-few', 420, 160),
+        place('fore-cables', 1440, 150),
       ],
     },
   ],
