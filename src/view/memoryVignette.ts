@@ -1,19 +1,15 @@
 /** A fragment of before: a small warm picture over the dimmed world, while play goes on. */
 import type Phaser from 'phaser';
-import { type Asset, art, pageAsset, pageTexture } from './backdrop/art.ts';
+import { art, pageTexture } from './backdrop/art.ts';
 import type { ArtStep } from './backdrop/manifest.ts';
 import { DEPTH } from './depths.ts';
 
-const PAGE = 'memories';
 /** ms */
 const TIMES = { in: 600, hold: 3400, out: 900 };
 /** how dark the world goes, 0 to 1 */
 const DIM = 0.42;
 /** art px over the middle of the view, clear of the words below */
 const RAISED = 90;
-
-/** What a level loads after it has begun. */
-export const memoryAssets = (step: ArtStep): Asset[] => [pageAsset(PAGE, step, false)];
 
 /** Shows a memory and lets it go; resolves when it is gone. Without a picture (or its page) nothing is shown. */
 export function showMemory(scene: Phaser.Scene, id: string, step: ArtStep): Promise<void> {

@@ -132,14 +132,14 @@ function cushionAndCup(g: Pen): void {
   g.fillRect(190, 20, 8, 270);
   g.fillRect(90, 140, 210, 8);
   glow(g, 200, 150, 330, '#fff0c0', 0.75);
-  for (let i = 0; i < 9; i++) {
+  for (let i = 0; i < 12; i++) {
     const x = 40 + i * 26;
     g.fillStyle = linear(g, x, 0, x + 26, 0, [
       [0, '#2f6b46'],
       [0.45, '#63a871'],
       [1, '#255339'],
     ]);
-    const drawn = i < 3 || i > 7 ? 400 : 0;
+    const drawn = i < 3 || i > 8 ? 400 : 0;
     g.fillRect(x, 0, 27, drawn);
   }
   // the table, and the cup at its edge

@@ -39,7 +39,7 @@ export function piecesOf(page: string): Piece[] {
 }
 
 /** WebP quality, 0 to 100: softness and darkness forgive much. */
-export const qualityOf = (page: string): number => (page === 'air' || page === 'fore' || page === 'city' ? 70 : 78);
+export const qualityOf = (page: string): number => (page.startsWith('things') || page === 'memories' ? 78 : 70);
 
 /** What a map may place by hand: everything that stands on its own, so neither skies nor wall bays nor things. */
 export const propNames = (): string[] =>

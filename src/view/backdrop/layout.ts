@@ -39,6 +39,8 @@ export interface Plane {
 }
 export interface Layout {
   eye: number;
+  /** pages of its things beside those every level has */
+  things?: readonly string[];
   /** a picture stretched over the view behind everything */
   sky: Picture;
   /** from the farthest to the nearest, behind the play plane */

@@ -78,8 +78,12 @@ export const seenAt = (p: Placed, eye: number, x: number, y: number): { x: numbe
   y: p.y + (y - eye) * (1 - p.factor),
 });
 
+/** Art px a picture takes before it is turned. */
+export const sizeOf = (p: Picture, e: PieceEntry): readonly [w: number, h: number] =>
+  p.stretch ?? [e.w * (p.scale ?? 1), e.h * (p.scale ?? 1)];
+
 /** Greatest distance from a picture's foot to any of its paint. */
 export function reach(p: Picture, e: PieceEntry): number {
-  const [w, h] = p.stretch ?? [e.w * (p.scale ?? 1), e.h * (p.scale ?? 1)];
+  const [w, h] = sizeOf(p, e);
   return Math.hypot(w / 2, h);
 }

@@ -339,7 +339,7 @@ const halls: Piece[] = [
     17,
   ),
   hall('vault', 1000, 570, (g) => vault(g, [1, 1, 1, 1]), 13),
-  hall('vault-snapped', 1000, 640, (g) => vault(g, [0.62, 0.4, 0.34, 0.72]), 14),
+  hall('vault-snapped', 1000, 570, (g) => vault(g, [0.62, 0.4, 0.34, 0.72]), 14),
   hall('pier', 120, 1100, pier, 15),
   hall('archway', 700, 980, archway, 16),
 ];
@@ -355,12 +355,23 @@ const nearFinish: Finish = {
   ],
   rim: { dx: 2, dy: 3, colour: '#a9c2cc', alpha: 0.55 },
 };
+/** What a level's first view shows of them; the others may come later. */
+const FIRST = [
+  'case-lean-left',
+  'case-lean-right',
+  'case',
+  'heap-low',
+  'heap-wide',
+  'books-pile',
+  'ivy-curtain',
+  'ivy-strand',
+];
 const near = (name: string, w: number, h: number, seed: number, draw: (g: Pen, r: Random) => void): Piece => ({
   name,
   w,
   h,
   density: 0.9,
-  page: 'library-near',
+  page: FIRST.includes(name) ? 'library-near' : 'library-loose',
   finish: nearFinish,
   draw: (g) => draw(g, random(seed)),
 });

@@ -58,6 +58,7 @@ const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item
 
 export const shard: Layout = {
   eye: EYE,
+  things: ['things-court'],
   sky: { piece: 'sky-break' },
   behind: [
     { factor: 0.08, tint: 0xaab4b6, rows: [city(WIDTH, 330, GROUND - 60, 0.7, 1)] },
@@ -119,7 +120,6 @@ export const shard: Layout = {
       factor: 1.25,
       items: [
         at('fore-case', 1, 42),
-        at('fore-beam-thin', 33, 34),
         at('fore-cables', 106, 24),
         at('fore-ivy-few', 99, 25.4),
         at('fore-beam-thin', 119, 43, { flip: true }),

@@ -20,6 +20,7 @@ const DRAIN = { foot: tiles(30), from: tiles(14), court: tiles(92), to: tiles(10
 
 export const street: Layout = {
   eye: EYE,
+  things: ['things-court'],
   sky: { piece: 'sky-dusk' },
   behind: [
     { factor: 0.08, tint: 0x93807a, rows: [city(WIDTH, 320, GROUND + 20, 0.8, 3)] },
