@@ -4,6 +4,7 @@ import type { Level } from '../src/sim/level.ts';
 import { blocked, heightOf } from '../src/sim/move.ts';
 import { createWorld, hashWorld, tick } from '../src/sim/tick.ts';
 import { freshStart, type World } from '../src/sim/world.ts';
+import { loadLevelFile, mapOf } from '../tools/loadLevel.ts';
 import { sketch } from './support/sketch.ts';
 
 /** mulberry32: seeded, so that a failure can be played again */
@@ -49,9 +50,8 @@ function checkWorld(level: Level, world: World, where: string): void {
     if (!Number.isInteger(n) || Math.abs(n) > 2 ** 31 - 1) throw new Error(`${where}: ${path} is ${n}`);
 }
 
-function fuzz(level: Level, seed: number, ticks: number): World {
+function fuzz(level: Level, seed: number, ticks: number, world = createWorld(level, freshStart())): World {
   const roll = dice(seed);
-  const world = createWorld(level, freshStart());
   let input = 0;
   for (let i = 0; i < ticks; i++) {
     if (roll() < 0.12) input = Math.floor(roll() * (INPUT_MASK + 1)) & Math.floor(roll() * (INPUT_MASK + 1));
@@ -66,6 +66,16 @@ function fuzz(level: Level, seed: number, ticks: number): World {
 
 test('random play in 20 random rooms: never inside a solid, every field an integer in range', () => {
   for (let seed = 1; seed <= 20; seed++) fuzz(randomRoom(seed), seed * 7919, 10_000);
+});
+
+test('random play for 200,000 ticks on The Stacks, from its spawn and from each checkpoint', async () => {
+  const { level } = await loadLevelFile(mapOf('1-1'));
+  const places = level.objects.filter((o) => o.kind === 'checkpoint' || o.kind === 'spawn');
+  for (const [i, place] of places.entries()) {
+    const world = createWorld(level, freshStart());
+    Object.assign(world.jasper, { x: place.x + (place.w >> 1), y: place.y + place.h });
+    fuzz(level, 1000 + i, Math.ceil(200_000 / places.length), world);
+  }
 });
 
 test('the same log ends at the same hash, and a copy of the world goes on as the world does', () => {

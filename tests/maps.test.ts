@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playTas } from '../src/run/playTas.ts';
 import { parseTas } from '../src/run/tas.ts';
-import { checkLevel, checkProps } from '../tools/maps/checks.ts';
+import { checkChapters, checkLevel, checkProps } from '../tools/maps/checks.ts';
 import { wideGaps } from '../tools/maps/gaps.ts';
 import { objectTypesJson, projectJson } from '../tools/maps/project.ts';
 import { readMap } from '../tools/maps/readMap.ts';
@@ -124,6 +124,13 @@ describe('the map checks', () => {
     const { level } = await load(wide);
     const tas = parseTas('Level 1-9\nuntil x>=12.3,R\n 40,R,J\nuntil ground & x>=19,R', 'wide.tas');
     expect(wideGaps(level, tas.start, playTas(level, tas).log)).toEqual([{ x: 12, y: 4, width: 7 }]);
+  });
+
+  it('find a whole chapter with too few memories', async () => {
+    const { level } = await load(map());
+    const built = ['1-1', '1-2', '1-3'].map((id) => ({ ...level, id }));
+    expect(checkChapters(built)).toEqual(['chapter 1 has 0 memories; it needs 3']);
+    expect(checkChapters(built.slice(1))).toEqual([]);
   });
 
   it('find a climb without a rest', async () => {

@@ -27,7 +27,8 @@ import { anyRuns, historyOf, segmentsOf } from './support/runs.ts';
 
 const level = course();
 const par = { gold: 300, silver: 400, bronze: 500 };
-const at = (...times: (number | null)[]): Splits => times.map((time) => time && { time, real: time * 17 });
+const at = (...times: (number | null)[]): Splits =>
+  times.map((time) => (time === null ? null : { time, real: time * 17 }));
 const crossing = { masks: [2, 18, 2, 18, 2], lengths: [60, 20, 30, 20, 700] };
 
 describe('a board', () => {

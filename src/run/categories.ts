@@ -43,6 +43,13 @@ export function categoriesOf(levels: readonly Level[]): Category[] {
   return [...whole, ...single];
 }
 
+/** The rule of a category's id, and the level it is alone for ('' for the whole game); null for an unknown one. */
+export function readCategory(id: string): { rule: Rule; level: string } | null {
+  const [kind = '', level = ''] = id.split('/', 2);
+  const rule = kinds.find((known) => known.id === kind)?.rule;
+  return rule === undefined ? null : { rule, level };
+}
+
 const asks = (level: Level, rule: Rule): boolean =>
   rule === 'exit' || (rule === 'memories' ? memoriesOf(level) : trustRowsOf(level)).length > 0;
 

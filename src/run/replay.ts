@@ -87,8 +87,15 @@ export function playLog(
 
 export type Verdict = { ok: true; time: number; ticks: number } | { ok: false; error: string };
 
-/** Plays a replay and believes nothing it claims. Bounded before it simulates. `time` is ticks. */
-export function verifyReplay(level: Level, replay: Replay): Verdict {
+/**
+ * Plays a replay and believes nothing it claims. Bounded before it simulates. `time` is ticks.
+ * @param lacks what its end lacks for more that it claims, or null
+ */
+export function verifyReplay(
+  level: Level,
+  replay: Replay,
+  lacks: (world: World) => string | null = () => null,
+): Verdict {
   const error = mismatchOf(level, replay);
   if (error !== null) return { ok: false, error };
   const ticks = logTicks(replay.log);
@@ -106,6 +113,8 @@ export function verifyReplay(level: Level, replay: Replay): Verdict {
     return { ok: false, error: `it reaches the exit at tick ${world.tick} but goes on to ${ticks}` };
   }
   if (hashWorld(world) !== replay.finalHash) return { ok: false, error: 'it ends in another state than it claims' };
+  const lack = lacks(world);
+  if (lack !== null) return { ok: false, error: lack };
   return { ok: true, time: world.time, ticks };
 }
 

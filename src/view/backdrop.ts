@@ -5,7 +5,7 @@ import { type Asset, pageAsset, pageTexture, pieceEntry } from './backdrop/art.t
 import { VIEW_LINES } from './backdrop/layout.ts';
 import { layoutOf } from './backdrop/layouts.ts';
 import type { ArtStep } from './backdrop/manifest.ts';
-import { hang, type Placed, placePictures, reach, type Stratum, seenAt } from './backdrop/placement.ts';
+import { hang, type Placed, placePictures, reach, type Stratum, seenAt, sizeOf } from './backdrop/placement.ts';
 import { DEPTH } from './depths.ts';
 import type { Place } from './interpolate.ts';
 
@@ -29,6 +29,8 @@ const strata: Record<Stratum, { depth: number; room: number }> = {
 };
 /** Pages that every level draws its things and its air with. */
 const COMMON = ['air', 'things'];
+/** Pages that are not seen before something is found. */
+const LATE = ['memories'];
 
 /** What of the front is left where Jasper is, and how near he must be, art px. */
 const FADED = 0.3;
@@ -43,13 +45,15 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
   const halfWide = VIEW_LINES * 0.9;
   const x = Math.max(halfWide, Math.min(scenery.width * 64 - halfWide, spawn.x));
   const y = Math.min(scenery.height * 64 - VIEW_LINES / 2, spawn.y);
-  const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON]);
-  const all = new Set(first);
+  const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON, ...(layout.things ?? [])]);
+  const all = new Set([...first, ...LATE]);
   for (const p of placed) {
     const entry = pieceEntry(p.piece);
     all.add(entry.page);
     const at = seenAt(p, layout.eye, x, y);
-    if (Math.abs(at.x - x) < halfWide + reach(p, entry)) first.add(entry.page);
+    const seen = Math.abs(at.x - x) < halfWide + sizeOf(p, entry)[0] / 2;
+    // frames in front are only missed by a still picture: they may come late
+    if (seen && p.stratum !== 'fore') first.add(entry.page);
   }
   return [...all]
     .map((page) => pageAsset(page, step, first.has(page)))
@@ -112,7 +116,8 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   return {
     update(view, jasper) {
       if (!sky || waiting.size > 0) takeUp();
-      sky?.setPosition(view.x, view.y).setDisplaySize(view.w, view.h);
+      // a little larger than the view, so that its soft border stays outside
+      sky?.setPosition(view.x - view.w * 0.01, view.y - view.h * 0.01).setDisplaySize(view.w * 1.02, view.h * 1.02);
       const x = view.x + view.w / 2;
       const y = view.y + view.h / 2;
       const fade = Math.min(1, scene.game.loop.delta / 1000 / FADE_TIME);

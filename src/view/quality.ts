@@ -85,13 +85,13 @@ function prepareLayer(gl: WebGLRenderingContext): void {
     gl.compileShader(shader);
     gl.attachShader(program, shader);
   }
+  gl.bindAttribLocation(program, 0, 'at');
   gl.linkProgram(program);
   gl.useProgram(program);
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
   gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 3, -1, -1, 3]), gl.STATIC_DRAW);
   gl.enableVertexAttribArray(0);
-  gl.bindAttribLocation(program, 0, 'at');
-  gl.vertexAttribPointer(gl.getAttribLocation(program, 'at'), 2, gl.FLOAT, false, 0, 0);
+  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
   gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
   const noise = Uint8Array.from({ length: 64 * 64 * 4 }, (_, i) => (i * 97) & 255);
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, 64, 64, 0, gl.RGBA, gl.UNSIGNED_BYTE, noise);

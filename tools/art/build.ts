@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArtManifest } from '../../src/view/backdrop/manifest.ts';
+import { materialsPicture } from './materials.ts';
 import { type Page, packPage, trim } from './pack.ts';
 import { paintPiece } from './piece.ts';
 import { pageNames, piecesOf, propNames, qualityOf } from './sets.ts';
@@ -63,6 +64,7 @@ function build(only: string | undefined): void {
   }
   const json = { pages: sorted(manifest.pages), pieces: sorted(manifest.pieces) };
   writeFileSync(join(OUT, 'art.json'), `${JSON.stringify(json, null, 1)}\n`);
+  writeFileSync(join(ROOT, 'maps/materials.png'), materialsPicture());
   writeFileSync(join(OUT, 'props.json'), `${JSON.stringify(propNames(), null, 1)}\n`);
 }
 

@@ -1,4 +1,5 @@
 /** Every piece of every set. A new set adds its list here, and its pieces name their page. */
+import { memories } from './memories.ts';
 import type { Piece } from './piece.ts';
 import { air } from './sets/air.ts';
 import { courtyard } from './sets/courtyard.ts';
@@ -20,6 +21,7 @@ const all: Piece[] = [
   ...lightThings,
   ...keepsakeThings,
   shard,
+  ...memories,
 ];
 
 const names = new Set<string>();
@@ -37,11 +39,11 @@ export function piecesOf(page: string): Piece[] {
 }
 
 /** WebP quality, 0 to 100: softness and darkness forgive much. */
-export const qualityOf = (page: string): number => (page === 'air' || page === 'fore' || page === 'city' ? 70 : 78);
+export const qualityOf = (page: string): number => (page.startsWith('things') || page === 'memories' ? 78 : 70);
 
 /** What a map may place by hand: everything that stands on its own, so neither skies nor wall bays nor things. */
 export const propNames = (): string[] =>
   all
-    .filter((p) => (!/^(air|things|memory)/.test(p.page) || p.name === 'shard') && !p.name.startsWith('wall-'))
+    .filter((p) => (!/^(air|things|memories|title)/.test(p.page) || p.name === 'shard') && !p.name.startsWith('wall-'))
     .map((p) => p.name)
     .sort();

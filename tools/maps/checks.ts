@@ -13,6 +13,9 @@ const CLIMB = 8;
 /** Tiles round a checkpoint that must be free of hazards (DESIGN.md 5). */
 const CLEAR = 3;
 
+/** Memories a chapter holds at least (DESIGN.md 9). */
+const MEMORIES = 3;
+
 const label = (object: LevelObject): string => `object ${object.id} (${object.kind})`;
 const isAir = (level: Level, tx: number, ty: number): boolean => surfAt(level, tx, ty) === Surf.air;
 const isGround = (level: Level, tx: number, ty: number): boolean =>
@@ -124,4 +127,16 @@ export function checkLevel(level: Level, knots: ReadonlySet<string>): string[] {
     ...checkSniffs(level, knots),
     ...checkClimbs(level),
   ];
+}
+
+/** A chapter whose levels all stand must hold its memories. */
+export function checkChapters(levels: readonly Level[]): string[] {
+  const chapters = [...new Set(levels.map((level) => level.chapter))];
+  return chapters.flatMap((chapter) => {
+    const ids = LEVEL_IDS.filter((id) => id.startsWith(`${chapter}-`));
+    const built = levels.filter((level) => ids.includes(level.id));
+    const memories = built.flatMap((level) => level.objects.filter((object) => object.kind === 'memory'));
+    if (built.length < ids.length || memories.length >= MEMORIES) return [];
+    return [`chapter ${chapter} has ${memories.length} memories; it needs ${MEMORIES}`];
+  });
 }

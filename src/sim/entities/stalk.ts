@@ -7,8 +7,9 @@ export interface Stalk extends Placed {
   kind: 'stalk';
   flag: string;
   require: string[];
-  /** side he came in by, 0 before; broken once he stood up */
-  from: -1 | 0 | 1;
+  /** the last tick he was inside, the side he came in by, and whether he stood up since */
+  inside: number;
+  from: -1 | 1;
   broken: boolean;
 }
 
@@ -22,13 +23,18 @@ export const stalk: EntityDef<Stalk> = {
     h,
     flag,
     require,
-    from: 0,
+    inside: -2,
+    from: -1,
     broken: false,
   }),
   touch(e, _index, _level, world) {
     if (!hasFlags(world, e.require) || world.flags[e.flag]) return;
     const { x, crouched, mode } = world.jasper;
-    if (e.from === 0) e.from = x < e.x + (e.w >> 1) ? -1 : 1;
+    if (world.tick - e.inside > 1) {
+      e.from = x < e.x + (e.w >> 1) ? -1 : 1;
+      e.broken = false;
+    }
+    e.inside = world.tick;
     if (!crouched || mode !== 'ground') e.broken = true;
     const left = e.from < 0 ? e.x + e.w - x : x - e.x;
     if (!e.broken && left < TILE >> 1) setFlag(world, e.flag);

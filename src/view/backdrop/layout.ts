@@ -39,10 +39,14 @@ export interface Plane {
 }
 export interface Layout {
   eye: number;
+  /** pages of its things beside those every level has */
+  things?: readonly string[];
   /** a picture stretched over the view behind everything */
   sky: Picture;
   /** from the farthest to the nearest, behind the play plane */
   behind: readonly Plane[];
+  /** stand on the play plane itself, behind its ground */
+  back?: readonly Item[];
   /** in front of everything; fades near Jasper */
   front: readonly Plane[];
 }

@@ -2,8 +2,11 @@
 import type { Scenery } from '../../tiled/scenery.ts';
 import type { Layout } from './layout.ts';
 import { library } from './layouts/library.ts';
+import { shard } from './layouts/shard.ts';
+import { street } from './layouts/street.ts';
+import { title } from './layouts/title.ts';
 
-const byLevel: Record<string, Layout> = { '1-1': library };
+const byLevel: Record<string, Layout> = { title, '1-1': library, '1-2': shard, '1-3': street };
 const byPalette: Record<string, Layout> = { rust: library };
 
 export function layoutOf({ id, palette }: Pick<Scenery, 'id' | 'palette'>): Layout {

@@ -30,7 +30,8 @@ export function placePictures(layout: Layout, scenery: Pick<Scenery, 'props'>, r
   const behind = [...planes(layout.behind, 'behind'), ...of('behind')];
   // props between the planes stand among them by their distance; the sort is stable
   behind.sort((a, b) => a.factor - b.factor);
-  return [...behind, ...of('back'), ...of('front'), ...planes(layout.front, 'fore'), ...of('fore')];
+  const back = placePlane({ factor: 1, items: layout.back ?? [] }, 'back');
+  return [...behind, ...back, ...of('back'), ...of('front'), ...planes(layout.front, 'fore'), ...of('fore')];
 }
 
 /** px of a plane that the widest view shows beside its middle: rows go on that far past a level's ends */
@@ -77,8 +78,12 @@ export const seenAt = (p: Placed, eye: number, x: number, y: number): { x: numbe
   y: p.y + (y - eye) * (1 - p.factor),
 });
 
+/** Art px a picture takes before it is turned. */
+export const sizeOf = (p: Picture, e: PieceEntry): readonly [w: number, h: number] =>
+  p.stretch ?? [e.w * (p.scale ?? 1), e.h * (p.scale ?? 1)];
+
 /** Greatest distance from a picture's foot to any of its paint. */
 export function reach(p: Picture, e: PieceEntry): number {
-  const [w, h] = p.stretch ?? [e.w * (p.scale ?? 1), e.h * (p.scale ?? 1)];
+  const [w, h] = sizeOf(p, e);
   return Math.hypot(w / 2, h);
 }

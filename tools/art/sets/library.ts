@@ -317,8 +317,29 @@ function archway(g: Pen, r: Random): void {
 const halls: Piece[] = [
   hall('gallery-end', 660, 960, galleryEnd, 11),
   hall('gallery-run', 432, 904, galleryRun, 12),
+  hall(
+    'floor-run',
+    440,
+    150,
+    (g, r) => {
+      const t = tones.gallery;
+      balustrade(g, 0, 84, 440, 76, t, r, 0.3);
+      g.fillStyle = css(t.base);
+      g.fillRect(0, 84, 440, 46);
+      g.fillStyle = css(t.lit, 0.3);
+      g.fillRect(0, 84, 440, 2.4);
+      g.fillStyle = css(t.dark, 0.7);
+      for (let i = 0; i < 12; i++) g.fillRect(i * 37, 112, 18, 18);
+      for (const [x, length] of [
+        [60, 16],
+        [300, 14],
+      ] as const)
+        rebar(g, x, 130, length, 1.4, css(t.base), r, 2);
+    },
+    17,
+  ),
   hall('vault', 1000, 570, (g) => vault(g, [1, 1, 1, 1]), 13),
-  hall('vault-snapped', 1000, 640, (g) => vault(g, [0.62, 0.4, 0.34, 0.72]), 14),
+  hall('vault-snapped', 1000, 570, (g) => vault(g, [0.62, 0.4, 0.34, 0.72]), 14),
   hall('pier', 120, 1100, pier, 15),
   hall('archway', 700, 980, archway, 16),
 ];
@@ -334,12 +355,23 @@ const nearFinish: Finish = {
   ],
   rim: { dx: 2, dy: 3, colour: '#a9c2cc', alpha: 0.55 },
 };
+/** What a level's first view shows of them; the others may come later. */
+const FIRST = [
+  'case-lean-left',
+  'case-lean-right',
+  'case',
+  'heap-low',
+  'heap-wide',
+  'books-pile',
+  'ivy-curtain',
+  'ivy-strand',
+];
 const near = (name: string, w: number, h: number, seed: number, draw: (g: Pen, r: Random) => void): Piece => ({
   name,
   w,
   h,
   density: 0.9,
-  page: 'library-near',
+  page: FIRST.includes(name) ? 'library-near' : 'library-loose',
   finish: nearFinish,
   draw: (g) => draw(g, random(seed)),
 });
@@ -467,7 +499,97 @@ const nears: Piece[] = [
   }),
 ];
 
+// ---- the title's own play plane ----------------------------------------------------------------------------------
+
+const titleFinish: Finish = {
+  stain: 0.4,
+  rim: { dx: -1, dy: 2.4, colour: '#c9dde4', alpha: 0.8 },
+};
+/** The beam he lies on: its top is 46 px under the picture's upper edge at the middle. */
+const titleBeam: Piece = {
+  name: 'title-beam',
+  w: 1140,
+  h: 170,
+  density: 0.9,
+  page: 'title',
+  finish: { ...titleFinish, light: [{ x: 520, y: 70, r: 420, colour: '#a9c3cd', alpha: 0.26 }] },
+  draw(g) {
+    const r = random(41);
+    beam(g, [60, 78], [1080, 42], 46, tones.play, r, { bend: 10, straps: [0.16, 0.8] });
+  },
+  after(g) {
+    const r = random(42);
+    for (const [x, length] of [
+      [180, 70],
+      [206, 40],
+      [400, 60],
+      [412, 90],
+      [720, 60],
+      [900, 50],
+      [914, 80],
+    ] as const)
+      ivy(g, x, 92, length, { base: '#16252c', lit: '#54707a', dark: '#0c1418' }, r, 8);
+    cable(g, [440, 92], [660, 90], 56, 3, css(tones.play.base));
+  },
+};
+/** A pale mirror with a dull rim: upright streaks of what stands above, rings where drops fell. */
+function titlePuddle(g: Pen, x: number, y: number, w: number, h: number, r: Random): void {
+  g.save();
+  g.beginPath();
+  for (let i = 0; i < 24; i++) {
+    const a = (i / 24) * Math.PI * 2;
+    const reach = r.range(0.86, 1);
+    g.lineTo(x + Math.cos(a) * w * reach, y + Math.sin(a) * h * reach);
+  }
+  g.clip();
+  g.fillStyle = css('#5f7884');
+  g.fillRect(x - w, y - h, w * 2, h * 2);
+  for (let i = 0; i < w / 5; i++) {
+    g.fillStyle = css(r.pick(['#0d151b', '#b9ccd4', '#1b2830']), r.range(0.12, 0.5));
+    g.fillRect(x + r.range(-w, w), y - h, r.range(4, 30), h * 2 * r.range(0.4, 1));
+  }
+  for (let i = 0; i < w / 40; i++) {
+    g.strokeStyle = css('#d5e6ea', r.range(0.2, 0.6));
+    g.lineWidth = 2;
+    g.beginPath();
+    g.ellipse(x + r.range(-w, w) * 0.8, y + r.range(-h, h) * 0.6, r.range(8, 24), r.range(2, 5), 0, 0, 7);
+    g.stroke();
+  }
+  g.restore();
+}
+
+const titleFloor: Piece = {
+  name: 'title-floor',
+  w: 2400,
+  h: 220,
+  density: 0.4,
+  page: 'title',
+  finish: {
+    ...titleFinish,
+    haze: [
+      [0, '#131b21', 0],
+      [0.5, '#0a1014', 0.5],
+      [1, '#04070a', 0.9],
+    ],
+  },
+  draw(g) {
+    const r = random(43);
+    const top: Spot[] = [];
+    for (let x = 0; x <= 2400; x += 30) top.push([x, 8 + r.range(-3, 3)]);
+    fillPolygon(g, [...top, [2400, 220], [0, 220]], css(tones.play.base));
+    for (const [x, y, w, h] of [
+      [820, 44, 250, 20],
+      [380, 36, 120, 10],
+      [1560, 48, 170, 15],
+      [1240, 70, 110, 9],
+    ] as const)
+      titlePuddle(g, x, y, w, h, r);
+  },
+};
+
 export const library: Piece[] = [
+  titleBeam,
+  titleFloor,
   ...bays.map(wallBay),
   pilaster('wall-pilaster', 0),
   pilaster('wall-stump', 520),

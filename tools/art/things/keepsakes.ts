@@ -406,15 +406,18 @@ function ovenDish(g: Pen): void {
   g.fillRect(14, 30, 4, 10);
 }
 
+/** of the levels in the open, which the first one does not load */
+const COURT: Partial<Piece> = { page: 'things-court' };
+
 export const keepsakeThings: Piece[] = [
   thing('sniff-s1_cards', 140, 128, cards),
   thing('sniff-s1_lamp', 120, 126, lamp),
   thing('sniff-s1_atlas', 140, 92, atlas),
-  thing('sniff-s1_chair', 90, 110, chair),
-  thing('sniff-s1_clock', 120, 122, clock),
-  thing('sniff-s1_boots', 112, 38, pawPrint, { finish: {} }),
-  thing('sniff-s1_drain', 140, 120, grate),
-  thing('sniff-s1_van', 366, 214, van),
+  thing('sniff-s1_chair', 90, 110, chair, COURT),
+  thing('sniff-s1_clock', 120, 122, clock, COURT),
+  thing('sniff-s1_boots', 112, 38, pawPrint, { ...COURT, finish: {} }),
+  thing('sniff-s1_drain', 140, 120, grate, COURT),
+  thing('sniff-s1_van', 366, 214, van, COURT),
   thing('sniff-any', 80, 70, (g, r) => bookPile(g, 40, 66, 5, 26, wood, r)),
   thing('keep-mem_11', 90, 48, redCushion),
   thing('keep-mem_12', 80, 50, toyMouse),

@@ -38,7 +38,7 @@ export const shard: Piece = {
   w: W,
   h: H,
   density: 1,
-  page: 'things',
+  page: 'things-court',
   draw(g) {
     const r = random(77);
     within(g, W / 2, H - 8, -0.11, () => {

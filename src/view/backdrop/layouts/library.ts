@@ -1,26 +1,16 @@
 /** 1-1, the stacks: a hall of windows, whole at both ends, with its roof and crown gone over the hole. */
-import { type Item, type Layout, type Row, TILE } from '../layout.ts';
-
-const FOG = 0xa9bcc4;
-const FOG_DEEP = 0x8fa6b1;
-const LIGHT = 0xd5e6ea;
-const tiles = (n: number): number => n * TILE;
+import type { Item, Layout, Row } from '../layout.ts';
+import { air, city, fogs, lamp, pick, pool, row, shaft, tiles } from './parts.ts';
 
 const WIDTH = tiles(144);
 /** the middle of the view while he stands on the floor at row 31 */
 const EYE = tiles(34) - tiles(8.5);
 const FLOOR = tiles(31);
 const HOLE = tiles(88);
-
-const along = (step: number, y: number, at: Row['at']): Row => ({ from: 0, to: WIDTH, y, step, at });
-const pick = <T>(list: readonly T[], i: number): T => list[((i % list.length) + list.length) % list.length]!;
-
-const skyline = ['offices', 'clockTower', 'flats', 'crane', 'leaning', 'dome', 'chimneys', 'viaduct'] as const;
-const city = (step: number, y: number, shift: number, scale: number): Row =>
-  along(step, y, (_x, i) => ({ piece: `city-${pick(skyline, i * 3 + shift)}`, scale, flip: (i + shift) % 2 !== 0 }));
+const HAZE = 0xa9bcc4;
 
 /** Bays of the far wall, left to right, 436 px each; the crown falls to the hole and rises again. */
-const wall = along(436, FLOOR + 30, (x, i) => {
+const wall = row(WIDTH, 436, FLOOR + 30, (x, i) => {
   const off = x - HOLE;
   if (Math.abs(off) < tiles(11)) return { piece: 'wall-open', flip: i % 2 !== 0 };
   if (Math.abs(off) < tiles(33)) return { piece: 'wall-falling', flip: off > 0 };
@@ -34,35 +24,17 @@ const pilasters: Row = {
   at: (x) => ({ piece: Math.abs(x - HOLE) < tiles(22) ? 'wall-stump' : 'wall-pilaster' }),
 };
 
-const fogs = (step: number, y: number, alpha: number, tint: number, h: number): Row =>
-  along(step, y, () => ({ piece: 'fog', stretch: [step * 1.5, h], alpha, tint }));
-const light = (x: number, y: number, w: number, h: number, alpha: number, tint = LIGHT): Item => ({
-  piece: 'pool',
-  x: tiles(x),
-  y: y + h / 2,
-  stretch: [w, h],
-  alpha,
-  tint,
-});
-const shaft = (x: number, w: number, h: number, alpha: number): Item => ({
-  piece: 'shaft',
-  x: tiles(x),
-  y: FLOOR + 20,
-  stretch: [w, h],
-  alpha,
-  tint: LIGHT,
-});
+/** Ribs springing `high` px over the floor, on a pier whose foot is out of sight. */
+const vault = (piece: string, x: number, high: number, flip = false): Item[] => [
+  { piece, x: tiles(x), y: FLOOR - high, flip },
+  { piece: 'pier', x: tiles(x), y: FLOOR - high + 1076 },
+];
 const stand = (piece: string, x: number, more: Partial<Item> = {}): Item => ({
   piece,
   x: tiles(x),
   y: FLOOR + 12,
   ...more,
 });
-/** A chandelier `high` px over the floor, its chain going up out of sight. */
-const lamp = (x: number, high: number): Item[] => [
-  { piece: 'line', x: tiles(x), y: FLOOR - high - 540, stretch: [4, 1400], tint: 0x1a262e },
-  { piece: 'chandelier', x: tiles(x), y: FLOOR - high, flip: x % 2 === 0 },
-];
 const hang = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item => ({
   piece,
   x: tiles(x),
@@ -74,34 +46,27 @@ export const library: Layout = {
   eye: EYE,
   sky: { piece: 'sky-rain' },
   behind: [
-    { factor: 0.08, tint: 0xc3cfd5, rows: [city(300, FLOOR - 130, 0, 0.72)] },
-    { factor: 0.1, rows: [fogs(1200, FLOOR + 60, 0.55, FOG, 620)] },
-    { factor: 0.16, tint: 0x9fafb8, rows: [city(430, FLOOR - 40, 2, 0.95)] },
-    { factor: 0.18, rows: [fogs(1200, FLOOR + 80, 0.6, FOG, 560)] },
+    { factor: 0.08, tint: 0xc3cfd5, rows: [city(WIDTH, 300, FLOOR - 130, 0.72)] },
+    air(0.1, WIDTH, FLOOR + 60, 620, HAZE, 0.55),
+    { factor: 0.16, tint: 0x9fafb8, rows: [city(WIDTH, 430, FLOOR - 40, 0.95, 2)] },
+    air(0.18, WIDTH, FLOOR + 80, 560, HAZE, 0.6),
     { factor: 0.3, rows: [wall, pilasters] },
     {
       factor: 0.4,
-      rows: [fogs(1300, FLOOR + 90, 0.42, FOG, 520)],
+      rows: [fogs(WIDTH, FLOOR + 90, 520, HAZE, 0.42)],
       items: [
-        light(88, EYE - 150, 1500, 1300, 0.22),
-        light(88, FLOOR - 160, 1200, 640, 0.3),
-        light(136, EYE - 60, 1100, 1000, 0.26),
-        light(20, FLOOR - 280, 1000, 700, 0.16),
+        pool(88, 23, 1500, 1300, 0.22),
+        pool(88, 28.5, 1200, 640, 0.3),
+        pool(136, 24.5, 1100, 1000, 0.26),
+        pool(20, 26.5, 1000, 700, 0.16),
       ],
     },
     {
       factor: 0.55,
       items: [
-        { piece: 'vault', x: tiles(10), y: FLOOR - 560 },
-        { piece: 'vault', x: tiles(36), y: FLOOR - 560 },
-        { piece: 'vault', x: tiles(58), y: FLOOR - 560 },
-        { piece: 'vault-snapped', x: tiles(78), y: FLOOR - 430 },
-        { piece: 'vault-snapped', x: tiles(100), y: FLOOR - 460, flip: true },
-        { piece: 'vault', x: tiles(122), y: FLOOR - 560 },
-        { piece: 'vault', x: tiles(140), y: FLOOR - 560 },
-        ...[10, 36, 58, 78, 100, 122, 140].map((x) =>
-          stand('pier', x, { y: FLOOR + 540 - (x === 78 ? 410 : x === 100 ? 440 : 540), scale: 1 }),
-        ),
+        ...[10, 36, 58, 122, 140].flatMap((x) => vault('vault', x, 560)),
+        ...vault('vault-snapped', 78, 430),
+        ...vault('vault-snapped', 100, 460, true),
         stand('gallery-run', 2),
         stand('gallery-end', 23, { flip: false }),
         stand('gallery-end', 48, { flip: true }),
@@ -110,14 +75,14 @@ export const library: Layout = {
         stand('gallery-end', 130, { flip: true }),
       ],
     },
-    { factor: 0.66, rows: [fogs(1300, FLOOR + 90, 0.42, FOG_DEEP, 440)] },
+    air(0.66, WIDTH, FLOOR + 90, 440, 0x8fa6b1, 0.42),
     {
       factor: 0.7,
       items: [
-        shaft(90, 1500, 1900, 0.75),
-        shaft(30, 760, 1700, 0.4),
-        shaft(57, 700, 1800, 0.36),
-        shaft(136, 900, 1700, 0.5),
+        shaft(90, 31.3, 1500, 1900, 0.75),
+        shaft(30, 31.3, 760, 1700, 0.4),
+        shaft(57, 31.3, 700, 1800, 0.36),
+        shaft(136, 31.3, 900, 1700, 0.5),
       ],
     },
     {
@@ -128,11 +93,11 @@ export const library: Layout = {
         stand('heap-wide', 22),
         stand('case-lean-left', 30),
         stand('case', 27, { scale: 0.92 }),
-        ...lamp(35, 560),
+        ...lamp(38, 22.2),
         stand('truss', 46),
         stand('heap-low', 42),
         stand('chandelier-fallen', 52),
-        ...lamp(56, 640),
+        ...lamp(56, 21.0),
         stand('case-lean-right', 63),
         stand('heap-great', 70),
         stand('ladder', 66.5),
@@ -141,16 +106,16 @@ export const library: Layout = {
         stand('heap-wide', 91),
         stand('truss', 97, { flip: true }),
         stand('case-lean-left', 104),
-        ...lamp(110, 620),
+        ...lamp(110, 21.3),
         stand('heap-low', 113),
         stand('case', 119),
-        ...lamp(127, 600),
+        ...lamp(127, 21.6),
         stand('case-lean-left', 134),
         stand('heap-wide', 139),
         hang('cables', 84, FLOOR - 640),
       ],
     },
-    { factor: 0.9, rows: [fogs(1400, FLOOR + 110, 0.34, 0x7d97a4, 360)] },
+    air(0.9, WIDTH, FLOOR + 110, 360, 0x7d97a4, 0.34),
   ],
   front: [
     {
@@ -161,7 +126,6 @@ export const library: Layout = {
         { piece: 'fore-heap', x: tiles(27), y: EYE + 640 },
         { piece: 'fore-cables', x: tiles(37), y: EYE - 290 },
         { piece: 'fore-ivy', x: tiles(46), y: EYE - 150 },
-        { piece: 'fore-beam-thin', x: tiles(63), y: EYE + 660, flip: true },
         { piece: 'fore-heap-low', x: tiles(73), y: EYE + 640 },
         { piece: 'fore-slab', x: tiles(79), y: EYE - 380 },
         { piece: 'fore-heap', x: tiles(98), y: EYE + 650, flip: true },

@@ -1,0 +1,108 @@
+/** 1-3: under the street and over it, at dusk, round to the court again. */
+import type { Item, Layout } from '../layout.ts';
+import { air, city, fogs, pick, pool, shaft, tiles } from './parts.ts';
+
+const WIDTH = tiles(112);
+/** the middle of the view in the court, whose ground is row 27 */
+const EYE = tiles(23.5);
+const GROUND = tiles(27);
+const DUST = 0xa08876;
+
+const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item => ({
+  piece,
+  x: tiles(x),
+  y: tiles(y),
+  ...more,
+});
+
+/** Under the court the drain's wall must not stand in the open, so it is lower there. */
+const DRAIN = { foot: tiles(30), from: tiles(14), court: tiles(92), to: tiles(107), bay: 508 };
+
+export const street: Layout = {
+  eye: EYE,
+  things: ['things-court'],
+  sky: { piece: 'sky-dusk' },
+  behind: [
+    { factor: 0.08, tint: 0x93807a, rows: [city(WIDTH, 320, GROUND + 20, 0.8, 3)] },
+    air(0.1, WIDTH, GROUND + 140, 620, 0xc2a288, 0.5),
+    { factor: 0.17, tint: 0x625758, rows: [city(WIDTH, 420, GROUND + 90, 1, 6)] },
+    air(0.2, WIDTH, GROUND + 160, 560, 0xb09078, 0.5),
+    {
+      factor: 0.34,
+      tint: 0xc8b8b0,
+      items: [
+        at('terrace', 8, 31),
+        at('frame-low', 34, 31.4),
+        at('terrace', 58, 31.2, { flip: true }),
+        at('front', 117, 27.6, { tint: 0x8f7d76 }),
+        at('tree', 95, 27.4, { tint: 0x8f7d76 }),
+      ],
+    },
+    {
+      factor: 0.38,
+      rows: [fogs(WIDTH, GROUND + 200, 520, DUST, 0.46)],
+      items: [pool(100, 21, 1300, 1200, 0.34, 0xe0b48c)],
+    },
+    {
+      factor: 0.52,
+      items: [
+        at('frame-tall', 20, 32),
+        at('crane-near', 38, 32),
+        at('frame-low', 53, 31),
+        at('frame-tall', 72, 33, { flip: true }),
+        at('pole', 46, 27.4),
+        at('tree-thin', 108, 27.4, { flip: true, tint: 0x8f7d76 }),
+      ],
+    },
+    { factor: 0.6, rows: [fogs(WIDTH, GROUND + 220, 460, 0x8d7a6e, 0.4)] },
+    { factor: 0.66, items: [shaft(101, 27.3, 900, 1500, 0.34, 0xd9b394)] },
+    {
+      factor: 0.8,
+      items: [
+        at('pole', 18, 15.6),
+        at('wires', 29, 8.2),
+        at('pole', 40, 15.8, { flip: true }),
+        at('rubble-long', 27, 16),
+        at('rubble-long', 52, 16.2, { flip: true }),
+        at('pole', 62, 15.6),
+        at('wires', 51, 8.4, { flip: true }),
+        at('rubble-long', 70, 16),
+        at('court-rubble', 97, 27.5, { tint: 0xb8a8a0 }),
+      ],
+    },
+    { factor: 0.9, rows: [fogs(WIDTH, GROUND + 120, 300, 0x7d7068, 0.3)] },
+    {
+      factor: 1,
+      rows: [
+        {
+          from: DRAIN.from,
+          to: DRAIN.to,
+          y: DRAIN.foot,
+          step: DRAIN.bay,
+          at: (x) =>
+            x < DRAIN.from || x > DRAIN.to
+              ? null
+              : { piece: 'drain-wall', ...(x > DRAIN.court - 250 && { stretch: [512, 150] as const }) },
+        },
+      ],
+      items: [...[27, 51, 69, 95].map((x, i) => at('drain-pipe', x, 29.7, { scale: pick([0.55, 0.7], i) }))],
+    },
+  ],
+  back: [
+    at('shard', 100.6, 27.15, { flip: true }),
+    at('court-rubble-low', 100.6, 27.3, { scale: 0.55, tint: 0xb8a8a0 }),
+    at('grass', 96, 27.1, { tint: 0xb8a8a0 }),
+  ],
+  front: [
+    {
+      factor: 1.25,
+      items: [
+        at('fore-slab', 16, 8.6),
+        at('fore-rubble', 44, 28.4),
+        at('fore-cables', 60, 17),
+        at('fore-ivy-few', 84, 18.4),
+        at('fore-beam-thin', 110, 36),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+/** A puddle: a pale mirror with a dull rim, lying in the front face of the floor. The picture in it is drawn live. */
+import { css, mix } from '../../colour.ts';
+import type { Pen } from '../canvas.ts';
+import { type HazardPaint, type Span, TILE } from '../cells.ts';
+import { fieldAt } from '../fields.ts';
+import { noise, random } from '../noise.ts';
+import type { Picture } from '../picture.ts';
+import { fillBox } from '../strokes.ts';
+
+/** px of water below the walking line */
+export const PUDDLE_DEEP = 26;
+/** px a puddle spreads beyond its cells */
+export const PUDDLE_OVER = 20;
+
+export function paintPuddle(picture: Picture, pen: Pen, puddle: Span<HazardPaint>): void {
+  const { palette: p, seed, fields } = picture;
+  const w = (puddle.x1 - puddle.x0) * TILE;
+  const cx = puddle.x0 * TILE + w / 2;
+  const top = (puddle.y + 1) * TILE;
+  const rnd = random(seed, puddle.x0, puddle.y, 12);
+  const rim = mix(p.rust, p.base, 0.62);
+  const outline = (grow: number): void => {
+    const half = w / 2 + PUDDLE_OVER + grow;
+    pen.beginPath();
+    pen.moveTo(cx - half, top + 1);
+    for (let i = 0; i <= 24; i++) {
+      const angle = Math.PI * (1 - i / 24);
+      const uneven = 0.86 + 0.26 * noise(i * 0.55, puddle.x0 + 3);
+      pen.lineTo(
+        cx + Math.cos(angle) * half,
+        top + 1 + Math.sin(angle) ** 0.8 * (PUDDLE_DEEP * 0.82 + grow * 0.5) * uneven,
+      );
+    }
+    pen.closePath();
+  };
+  pen.globalCompositeOperation = 'source-over';
+  for (const [grow, alpha] of [
+    [12, 0.2],
+    [7, 0.35],
+    [3, 0.5],
+  ] as const) {
+    outline(grow);
+    pen.fillStyle = css(rim, alpha);
+    pen.fill();
+  }
+  pen.save();
+  outline(0);
+  pen.clip();
+  const light = fieldAt(fields.light, cx, top - 40);
+  const water = pen.createLinearGradient(0, top, 0, top + PUDDLE_DEEP);
+  water.addColorStop(0, css(mix(p.wall, p.rim, 0.4 + light * 0.5)));
+  water.addColorStop(0.45, css(mix(p.wall, p.lit, 0.3 + light * 0.65)));
+  water.addColorStop(1, css(mix(p.wall, p.lit, 0.15 + light * 0.4)));
+  pen.fillStyle = water;
+  pen.fillRect(cx - w, top, w * 2, PUDDLE_DEEP + 10);
+  for (let i = 0; i < w / 11; i++) {
+    const tone = rnd.chance(0.6) ? p.base : p.rim;
+    const x = cx + rnd.range(-0.6, 0.6) * w;
+    fillBox(pen, x, top + 2, rnd.range(2, 14), PUDDLE_DEEP * rnd.range(0.3, 0.9), tone, rnd.range(0.05, 0.22));
+  }
+  pen.restore();
+  fillBox(pen, cx - w / 2 - 14, top, w + 28, 1.8, p.rim, 0.85);
+}
