@@ -381,6 +381,7 @@ export const PAINTS = [
   'rope',
   'ring',
   'slab',
+  'glass',
 ] as const;
 
 const paint: Spec<'choice'> = { type: 'choice', of: PAINTS, doc: 'how it looks' };

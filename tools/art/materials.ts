@@ -191,6 +191,15 @@ const tiles: readonly [name: string, draw: Draw][] = [
       g.setLineDash([]);
     },
   ],
+  [
+    'glass',
+    (g) => {
+      g.fillStyle = css('#a9c8d2', 0.75);
+      g.fillRect(0, 54, 64, 10);
+      g.fillStyle = '#0f161c';
+      for (const x of [0, 32]) g.fillRect(x, 54, 4, 10);
+    },
+  ],
 ];
 
 export function materialsPicture(): Buffer {

@@ -7,8 +7,8 @@ import type { World } from '../world.ts';
 export interface Gate extends Placed, Block {
   kind: 'gate';
   homeY: number;
-  /** what it moves to; the plate or lever says so */
-  open: boolean;
+  /** how many plates hold it open now */
+  held: number;
   /** a lever opens it for good */
   released: boolean;
 }
@@ -34,11 +34,11 @@ export const gate: EntityDef<Gate> = {
     shut: true,
     dx: 0,
     dy: 0,
-    open: false,
+    held: 0,
     released: false,
   }),
   tick(e, index, _level, world) {
-    const goal = e.open || e.released ? e.homeY - e.h : e.homeY;
+    const goal = e.held > 0 || e.released ? e.homeY - e.h : e.homeY;
     e.dy = 0;
     if (e.y === goal || (goal > e.y && somebodyUnder(e, world))) return;
     const y = approach(e.y, goal, SPEED);

@@ -45,10 +45,10 @@ export const plate: EntityDef<Plate> = {
   },
   tick(e, index, level, world) {
     const down = weightOn(e, level, world) >= e.need || (e.down && !e.spring);
-    const gate = world.entities[e.target];
-    if (gate?.kind === 'gate') gate.open = down;
-    if (down !== e.down)
-      world.events.push({ kind: down ? 'plateDown' : 'plateUp', entity: index, x: e.x + (e.w >> 1), y: e.y + e.h });
+    if (down === e.down) return;
     e.down = down;
+    const gate = world.entities[e.target];
+    if (gate?.kind === 'gate') gate.held += down ? 1 : -1;
+    world.events.push({ kind: down ? 'plateDown' : 'plateUp', entity: index, x: e.x + (e.w >> 1), y: e.y + e.h });
   },
 };

@@ -20,7 +20,7 @@ export const solidPaints = [
 export type SolidPaint = (typeof solidPaints)[number];
 export const onewayPaints = ['shelf', 'beam', 'ring', 'slab', 'awning'] as const;
 export type OnewayPaint = (typeof onewayPaints)[number];
-export const hazardPaints = ['puddle'] as const;
+export const hazardPaints = ['puddle', 'glass'] as const;
 export type HazardPaint = (typeof hazardPaints)[number];
 
 /** Fibre that claws hold: always looks it. */

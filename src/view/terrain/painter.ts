@@ -10,6 +10,7 @@ import { fillBody, paintShade } from './paint/body.ts';
 import { paintBooks, paintClimbers, paintFibre } from './paint/climb.ts';
 import { dressTop, hangBehind } from './paint/dressing.ts';
 import { paintFlank, paintTop, paintTread } from './paint/edges.ts';
+import { paintGlassFloor } from './paint/glassFloors.ts';
 import { paintLedge } from './paint/ledges.ts';
 import { paintMasonry } from './paint/masonry.ts';
 import { paintPuddle } from './paint/puddles.ts';
@@ -65,7 +66,9 @@ export function paintRect(picture: Picture, canvas: Canvas, r: Rect, scale: numb
   for (const run of runs) paintFibre(picture, pen, run);
   for (const ledge of picture.ledges) if (inReach(ledge)) paintLedge(picture, pen, ledge);
   for (const run of runs) dressTop(picture, pen, run);
-  for (const puddle of picture.puddles) if (inReach(puddle)) paintPuddle(picture, pen, puddle);
+  for (const hazard of picture.hazards) {
+    if (inReach(hazard)) (hazard.paint === 'glass' ? paintGlassFloor : paintPuddle)(picture, pen, hazard);
+  }
   for (const run of runs) paintTop(picture, pen, run);
   pen.globalCompositeOperation = 'destination-over';
   for (const run of runs) hangBehind(picture, pen, run);

@@ -36,7 +36,8 @@ export interface Picture {
   outlines: Outline[];
   runs: Run[];
   ledges: Span<OnewayPaint>[];
-  puddles: Span<HazardPaint>[];
+  /** puddles and glass floors */
+  hazards: Span<HazardPaint>[];
   fields: Fields;
   /** the fields as colours, to be stretched over what is painted */
   glow: Canvas;
@@ -58,7 +59,7 @@ export function preparePicture(ground: Ground, palette: Palette, brushes: Brushe
     outlines: loops.map((loop) => outline(loop, seed)),
     runs: loops.flatMap((loop) => loop.flatMap((edge) => splitByPaint(ground, edge))),
     ledges: findSpans(ground, ground.oneway),
-    puddles: findSpans(ground, ground.hazard),
+    hazards: findSpans(ground, ground.hazard),
     fields,
     glow: colourField(fields.light, palette.lit, (light) => light * 0.42),
     shade: colourField(fields.depth, palette.deep, shadeByDepth),

@@ -129,7 +129,8 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
 }
 
 function findPuddles(ground: Ground): Rect[] {
-  return findSpans(ground, ground.hazard).map(({ x0, x1, y }) => ({
+  const puddles = findSpans(ground, ground.hazard).filter(({ paint }) => paint === 'puddle');
+  return puddles.map(({ x0, x1, y }) => ({
     x: x0 * TILE - PUDDLE_OVER,
     y: (y + 1) * TILE,
     w: (x1 - x0) * TILE + PUDDLE_OVER * 2,
