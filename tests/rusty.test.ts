@@ -46,7 +46,7 @@ describe('signals', () => {
     }
   });
   test.each([
-    ['call', CALL, 30],
+    ['call', CALL, 44],
     ['blink', [up | voice], 10],
     ['twitch', [down | voice], 20],
     ['meow', [voice, 0], 12],
@@ -64,7 +64,7 @@ describe('signals', () => {
     }
   });
   test('what Jasper carries in his mouth halves the call', () => {
-    const level = field(30, [put('thing', 9, [50.5, 10], { item: 'string', knot: '', flees: 0, require: [] })]);
+    const level = field(26, [put('thing', 9, [50.5, 10], { item: 'string', knot: '', flees: 0, require: [] })]);
     const world = heeding(level);
     rustyOf(world).order = 'stay';
     play(level, [paw, 0, ...CALL, [0, 4]], world);

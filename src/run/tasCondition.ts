@@ -17,6 +17,8 @@ const numbers: Record<string, (world: World) => number> = {
   stamina: (w) => w.jasper.stamina / 2,
   trust: (w) => w.trust,
   checkpoint: (w) => w.checkpoint,
+  rustyX: (w) => (w.rusty?.x ?? Number.NaN) / TILE,
+  rustyY: (w) => (w.rusty?.y ?? Number.NaN) / TILE,
 };
 
 const facts: Record<string, (world: World) => boolean> = {
@@ -26,7 +28,8 @@ const facts: Record<string, (world: World) => boolean> = {
   mantle: (w) => w.jasper.mode === 'mantle',
   wall: (w) => w.jasper.wall !== 0,
   crouched: (w) => w.jasper.crouched,
-  riding: (w) => w.jasper.platform >= 0,
+  riding: (w) => w.jasper.platform !== -1,
+  carrying: (w) => w.jasper.carrying !== -1,
   idle: (w) => w.jasper.act === 'none',
   failing: (w) => w.jasper.failing > 0,
   scene: (w) => w.scene !== null,

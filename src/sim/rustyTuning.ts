@@ -26,7 +26,7 @@ export const rustyTuning = {
   offCall: 3 * TILE, // left farther than this from a call, he shows that he cannot come
 
   // how far a signal carries
-  callRange: 30 * TILE,
+  callRange: 44 * TILE, // half of it with something in his mouth
   barkRange: 3 * TILE, // a call this near makes him bark
   longBarkFrom: 4 * TILE, // a second call from here to longBarkTo makes him bark on the run
   longBarkTo: 8 * TILE,

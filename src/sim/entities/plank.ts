@@ -8,6 +8,8 @@ export interface Plank extends Placed, Top {
   tipping: number;
 }
 
+/** How near its ends he must tread. */
+const REACH = 3 * TILE;
 /** Ticks it takes to fall. */
 const FALL = 22;
 
@@ -17,7 +19,7 @@ export const plank: EntityDef<Plank> = {
     const r = world.rusty;
     if (e.firm) return;
     if (e.tipping < 0) {
-      const there = r !== null && r.x > e.x - 2 * TILE && r.x < e.x + e.w + 2 * TILE && Math.abs(r.y - e.y) < px(20);
+      const there = r !== null && r.x > e.x - REACH && r.x < e.x + e.w + REACH && Math.abs(r.y - e.y) < px(20);
       if (!there) return;
       world.events.push({ kind: 'crumbled', entity: index, x: e.x, y: e.y });
     }
