@@ -275,10 +275,10 @@ export function orderWork(world: World, order: 'dig' | 'push', x: number, y: num
 export const besideThing = (e: { x: number; w: number }, side: -1 | 1): number =>
   side < 0 ? e.x - t.backHalf : e.x + e.w + t.backHalf;
 
-/** Something over the stretch will fall in so many ticks; told anew each tick. */
+/** Something over the stretch will fall in so many ticks; told anew each tick. He minds what is near him. */
 export function warnRusty(world: World, left: number, right: number, ticks: number): void {
   const r = world.rusty;
-  if (r === null) return;
+  if (r === null || r.x < left - t.careful || r.x > right + t.careful) return;
   r.beware = Math.max(1, ticks);
   r.bewareLeft = left - t.backHalf;
   r.bewareRight = right + t.backHalf;

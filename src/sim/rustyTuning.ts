@@ -35,6 +35,7 @@ export const rustyTuning = {
   blinkRange: 10 * TILE,
   meowRange: 12 * TILE,
   braceRange: 12 * TILE,
+  careful: 3 * TILE, // before something that falls
 
   // ticks
   notice: 6, // from a signal to what it makes him do; his ears move in the first
