@@ -75,8 +75,23 @@ describe.each(levels)('backdrop of $scenery.id', ({ scenery, spawn }) => {
 
 test('a hero stands where the layout says while the view is on it', () => {
   const layout = layoutOf(bare('1-2', 120, 45));
-  for (const p of placePictures(layout, { props: [] }, false))
-    expect(seenAt(p, layout.eye, p.x, layout.eye)).toEqual({ x: p.x, y: p.y });
+  for (const p of placePictures(layout, { props: [] }, false)) {
+    const view = { x: p.x - 960, y: layout.eye - 544, w: 1920, h: 1088 };
+    const at = seenAt(p, art.pieces[p.piece]!, layout.eye, view);
+    expect(at.x).toBe(p.x);
+    if (p.stratum !== 'fore') expect(at.y).toBe(p.y);
+  }
+});
+
+test('frames in front keep to the edges of the view, however high it is', () => {
+  const layout = layoutOf(bare('1-1', 144, 34));
+  for (const p of placePictures(layout, { props: [] }, false).filter((q) => q.stratum === 'fore')) {
+    const entry = art.pieces[p.piece]!;
+    for (const y of [0, 700]) {
+      const foot = seenAt(p, entry, layout.eye, { x: 0, y, w: 1920, h: 1088 }).y;
+      expect(Math.min(Math.abs(foot - entry.h - y), Math.abs(foot - y - 1088))).toBeLessThan(32);
+    }
+  }
 });
 
 test('a picture keeps its foot in the middle, also trimmed and turned round', () => {

@@ -37,6 +37,13 @@ export interface Plane {
   tint?: number;
   alpha?: number;
 }
+/**
+ * A picture of the foreground. Hanging ones keep to the view's upper edge, standing ones to its lower, however high
+ * the view is; x is where it is seen while the view's middle is there.
+ */
+export interface Frame extends Picture {
+  x: number;
+}
 export interface Layout {
   eye: number;
   /** pages of its things beside those every level has */
@@ -47,8 +54,8 @@ export interface Layout {
   behind: readonly Plane[];
   /** stand on the play plane itself, behind its ground */
   back?: readonly Item[];
-  /** in front of everything; fades near Jasper */
-  front: readonly Plane[];
+  /** frames that pass in front of everything and fade near Jasper */
+  front: readonly Frame[];
 }
 
 export const TILE = 64;

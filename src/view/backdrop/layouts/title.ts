@@ -71,17 +71,14 @@ export const title: Layout = {
       ],
     },
   ],
-  front: [
-    {
-      factor: 1.25,
-      items: [
-        place('fore-beam', 262, 1150),
-        place('fore-heap', 1590, 1090),
-        place('fore-case', 1760, 1060),
-        place('fore-ivy', 1500, 300),
-        place('fore-ivy-few', 420, 160),
-        place('fore-cables', 1440, 150),
-      ],
-    },
-  ],
+  front: (
+    [
+      ['fore-beam', 262],
+      ['fore-heap', 1590],
+      ['fore-case', 1760],
+      ['fore-ivy', 1500],
+      ['fore-ivy-few', 420],
+      ['fore-cables', 1440],
+    ] as const
+  ).map(([piece, x]) => ({ piece, x })),
 };
