@@ -46,17 +46,16 @@ class Sheet extends Phaser.Scene {
 
 /** Runs the take up to its moment, then moves the animal to its cell. */
 function lead(animal: Animal, take: Take, until: number, x: number, foot: number): void {
-  const motion: Motion = { x: 0, y: 0, vx: 0, vy: 0, facing: 1, grounded: !take.climbing };
+  const motion: Motion = { x: 0, y: 0, facing: 1, grounded: !take.climbing };
+  const velocity = { x: take.speed ?? 0, y: 0 };
   if (take.climbing) motion.climbing = true;
   animal.pixelScale = scale;
   animal.wet = take.wet ?? 0;
   animal.play(take.action);
   for (let seconds = 0; seconds < until; seconds += FRAME) {
-    if (take.climbing) motion.vy = -(take.speed ?? 0);
-    else motion.vx = take.speed ?? 0;
-    take.drive?.(seconds, motion, (action) => animal.play(action));
-    motion.x += motion.vx * FRAME;
-    if (take.climbing) motion.y += motion.vy * FRAME;
+    take.drive?.(seconds, motion, (action) => animal.play(action), velocity);
+    if (take.climbing) motion.y -= velocity.x * FRAME;
+    else motion.x += velocity.x * FRAME;
     animal.update(FRAME, motion);
   }
   motion.y = foot + (motion.climbing ? 0 : motion.y);

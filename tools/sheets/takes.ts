@@ -14,7 +14,7 @@ export interface Take {
   climbing?: boolean;
   wet?: number;
   /** what changes while it runs */
-  drive?(seconds: number, motion: Motion, play: (action: ActionName) => void): void;
+  drive?(seconds: number, motion: Motion, play: (action: ActionName) => void, velocity: { x: number }): void;
 }
 
 const still = (who: Who, ...actions: ActionName[]): Take[] =>
@@ -31,12 +31,11 @@ const series = (from: number, step: number, count: number): number[] =>
 
 /** up and down an arc that starts at half a second, px */
 function leap(vx: number, vy: number): NonNullable<Take['drive']> {
-  return (seconds, motion) => {
+  return (seconds, motion, _, velocity) => {
     const t = seconds - 0.5;
     const flight = (2 * vy) / 1900;
     motion.grounded = t < 0 || t > flight;
-    motion.vx = motion.grounded ? 0 : vx;
-    motion.vy = motion.grounded ? 0 : 1900 * t - vy;
+    velocity.x = motion.grounded ? 0 : vx;
     motion.y = motion.grounded ? 0 : -(vy * t - 950 * t * t);
   };
 }
@@ -84,8 +83,8 @@ export const takes: Record<string, Take[]> = {
       name: 'pounce',
       action: 'wiggle',
       at: series(0.52, 0.07, 7),
-      drive(seconds, motion, play) {
-        leap(800, 520)(seconds, motion, play);
+      drive(seconds, motion, play, velocity) {
+        leap(800, 520)(seconds, motion, play, velocity);
         if (seconds > 0.5) play(motion.grounded ? 'landHard' : 'pounce');
       },
     },
@@ -156,8 +155,8 @@ export const takes: Record<string, Take[]> = {
       name: 'stop',
       action: 'stand',
       at: [0.95, 1.05, 1.15, 1.3, 1.6],
-      drive(seconds, motion, play) {
-        motion.vx = seconds < 0.9 ? 420 : Math.max(0, 420 - (seconds - 0.9) * 1800);
+      drive(seconds, _, play, velocity) {
+        velocity.x = seconds < 0.9 ? 420 : Math.max(0, 420 - (seconds - 0.9) * 1800);
         if (seconds > 0.92) play('stop');
       },
     },

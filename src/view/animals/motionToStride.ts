@@ -7,17 +7,17 @@ export interface Position {
   y: number;
 }
 
-/** What an animal's owner tells it each frame. World px and px a second, y down. */
+/** What an animal's owner tells it each frame, world px. Speeds are measured from where it was. */
 export interface Motion {
   /** the feet's middle */
   x: number;
   y: number;
-  vx: number;
-  vy: number;
   facing: 1 | -1;
   grounded: boolean;
   /** on a wall: distance up it is what moves the paws */
   climbing?: boolean;
+  /** carried by what it stands on, and not walking */
+  carried?: boolean;
   look?: Position | null;
   /** where the near fore paw goes */
   reach?: Position | null;
@@ -27,10 +27,14 @@ export interface Motion {
 
 /** Farther than this in one frame is a cut, not a movement; px. */
 const CUT = 200;
+/** How quickly the measured speed settles, per second: over the unevenness of frames, under what an eye sees. */
+const MEASURE = 60;
 
 export class StrideReader {
   private x = Number.NaN;
   private y = Number.NaN;
+  private vx = 0;
+  private vy = 0;
   private lookX = 0;
   private lookY = 0;
   private reachX = 0;
@@ -41,20 +45,24 @@ export class StrideReader {
     const { x, y } = motion;
     let dx = x - this.x;
     let dy = y - this.y;
-    if (!(Math.abs(dx) + Math.abs(dy) < CUT)) dx = dy = 0;
+    if (!(Math.abs(dx) + Math.abs(dy) < CUT) || motion.carried) dx = dy = 0;
     this.x = x;
     this.y = y;
+    if (dt > 0) {
+      this.vx += (dx / dt - this.vx) * ease(MEASURE, dt);
+      this.vy += (dy / dt - this.vy) * ease(MEASURE, dt);
+    }
     stride.dt = dt;
     stride.facing = motion.facing;
     stride.grounded = motion.grounded;
     if (motion.climbing) {
       stride.forward = -dy;
-      stride.speed = -motion.vy;
+      stride.speed = -this.vy;
       stride.vy = 0;
     } else {
       stride.forward = dx * direction;
-      stride.speed = motion.vx * direction;
-      stride.vy = motion.grounded ? 0 : -motion.vy;
+      stride.speed = this.vx * direction;
+      stride.vy = motion.grounded ? 0 : -this.vy;
     }
     stride.slope = -(motion.slope ?? 0) * direction;
     this.readLook(motion.look, x, y, direction, stride);
