@@ -53,7 +53,7 @@ function grown(dark: string, mid: string, accent: string, own: Partial<Palette> 
     accent,
     deep: to('#070b0f', dark, 0.25),
     base: to('#0f161c', dark, 0.4),
-    body: to('#172027', dark, 0.4),
+    body: to('#172128', dark, 0.25),
     wall: to(dark, mid, 0.5),
     lit: to('#8aa4b0', mid, 0.2),
     rim: to('#d5e6ea', mid, 0.05),

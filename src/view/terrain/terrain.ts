@@ -1,12 +1,11 @@
 /** The ground on the screen: grown from the level's cells, painted square by square around the view. */
-import type Phaser from 'phaser';
+import Phaser from 'phaser';
 import type { Rect, Scenery } from '../../tiled/scenery.ts';
 import { DEPTH } from '../depths.ts';
-import { paletteOf } from '../palettes.ts';
 import type { Canvas } from './canvas.ts';
 import { changedCells, findSpans, type Ground, hasPaint, readGround, TILE } from './cells.ts';
 import { CHUNK, type Chunk, createChunks } from './chunks.ts';
-import { buildFields, type Field, fieldAt } from './fields.ts';
+import { type Field, fieldAt, lightOf } from './fields.ts';
 import { PUDDLE_DEEP, PUDDLE_OVER } from './paint/puddles.ts';
 import { createLocalStudio, createWorkerStudio, type Studio } from './studio.ts';
 
@@ -42,12 +41,11 @@ const LEAST_SCALE = 0.33;
 
 /** Throws for a level without colours or a paint no painter knows. */
 export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: TerrainOptions): Terrain {
-  const palette = paletteOf(scenery.id);
   // a square is a whole number of px, or its neighbours would show a seam
   const scale = Math.round(CHUNK * Math.min(1, Math.max(LEAST_SCALE, options.scale))) / CHUNK;
   const images = new Map<string, Phaser.GameObjects.Image>();
   let ground = readGround(scenery);
-  let light = buildFields(ground, palette.daylight).light;
+  let light = lightOf(scenery);
   let puddles = findPuddles(ground);
   let chunks = createChunks(ground.width, ground.height, (rect) => hasPaint(ground, rect));
   let destroyed = false;
@@ -70,7 +68,9 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
     if (destroyed) return;
     hide(chunk);
     // Phaser's types know only <img>; the texture takes any source WebGL takes
-    scene.textures.addImage(textureKey(chunk), picture as unknown as HTMLImageElement);
+    const texture = scene.textures.addImage(textureKey(chunk), picture as unknown as HTMLImageElement);
+    // 512 px would repeat, and every border show the opposite one
+    texture?.setWrap(Phaser.Textures.WrapMode.CLAMP_TO_EDGE);
     const { x, y, w, h } = chunk.rect;
     const image = scene.add.image(x, y, textureKey(chunk)).setOrigin(0).setDisplaySize(w, h);
     images.set(chunk.key, image.setDepth(DEPTH.terrainBack));
@@ -110,7 +110,7 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
       const changed = changedCells(ground, next);
       const resized = ground.width !== next.width || ground.height !== next.height;
       ground = next;
-      light = buildFields(ground, palette.daylight).light;
+      light = lightOf(after);
       puddles = findPuddles(ground);
       studio.setGround(ground);
       if (resized) {

@@ -18,7 +18,7 @@ export function paintPuddle(picture: Picture, pen: Pen, puddle: Span<HazardPaint
   const cx = puddle.x0 * TILE + w / 2;
   const top = (puddle.y + 1) * TILE;
   const rnd = random(seed, puddle.x0, puddle.y, 12);
-  const rim = mix(p.rust, p.base, 0.62);
+  const rim = mix(mix(p.wall, p.rust, 0.18), p.base, 0.4);
   const outline = (grow: number): void => {
     const half = w / 2 + PUDDLE_OVER + grow;
     pen.beginPath();

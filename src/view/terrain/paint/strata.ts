@@ -3,12 +3,13 @@
  * darkness falls over them, so that a great interior is read as a ruin and not as a hole in the picture.
  */
 import type { Rect } from '../../../tiled/scenery.ts';
-import type { Pen } from '../canvas.ts';
+import { createCanvas, type Pen, penOf } from '../canvas.ts';
 import { paintAt, type SolidPaint, TILE } from '../cells.ts';
 import { fieldAt } from '../fields.ts';
 import { type Random, random } from '../noise.ts';
 import type { Picture } from '../picture.ts';
 import { fillBox, strokeLine } from '../strokes.ts';
+import { stretchField } from './body.ts';
 
 /** One plot of ground in which one thing lies buried, px. */
 const PLOT = { w: 9 * TILE, h: 6 * TILE };
@@ -32,27 +33,30 @@ const relics: Record<SolidPaint, Relic[]> = {
 };
 
 export function paintStrata(picture: Picture, pen: Pen, r: Rect): void {
-  pen.globalCompositeOperation = 'source-atop';
+  const { width, height } = pen.canvas;
+  const layer = createCanvas(width, height);
+  const layerPen = penOf(layer);
+  layerPen.setTransform(pen.getTransform());
   const lastRow = Math.floor((r.y + r.h) / PLOT.h) + 1;
   for (let row = Math.floor(r.y / PLOT.h) - 1; row <= lastRow; row++) {
     const shift = (row % 2) * PLOT.w * 0.5;
     const lastColumn = Math.floor((r.x + r.w - shift) / PLOT.w) + 1;
     for (let column = Math.floor((r.x - shift) / PLOT.w) - 1; column <= lastColumn; column++) {
-      buryRelic(
-        picture,
-        pen,
-        { x: column * PLOT.w + shift, y: row * PLOT.h, ...PLOT },
-        random(picture.seed, column, row, 41),
-      );
+      const plot = { x: column * PLOT.w + shift, y: row * PLOT.h, ...PLOT };
+      buryRelic(picture, layerPen, plot, random(picture.seed, column, row, 41));
     }
   }
+  layerPen.globalCompositeOperation = 'destination-in';
+  stretchField(layerPen, picture.burial, picture.fields.depth, r);
+  pen.globalCompositeOperation = 'source-atop';
+  pen.drawImage(layer, r.x, r.y, r.w, r.h);
 }
 
 function buryRelic(picture: Picture, pen: Pen, plot: Rect, rnd: Random): void {
   const cx = plot.x + plot.w / 2;
   const cy = plot.y + plot.h / 2;
   const paint = paintAt(picture.ground, Math.floor(cx / TILE), Math.floor(cy / TILE));
-  if (!paint || fieldAt(picture.fields.depth, cx, cy) < 0.7) return;
+  if (!paint || fieldAt(picture.fields.depth, cx, cy) < 1.1) return;
   const inset = rnd.range(10, 44);
   const box = {
     x: plot.x + inset + rnd.range(-30, 30),
@@ -112,27 +116,26 @@ function buriedVault({ palette: p }: Picture, pen: Pen, b: Rect, rnd: Random): v
   }
 }
 
-function buriedBookcase({ palette: p, brushes }: Picture, pen: Pen, b: Rect, rnd: Random): void {
+function buriedBookcase({ palette: p }: Picture, pen: Pen, b: Rect, rnd: Random): void {
   pen.save();
   pen.translate(b.x + b.w / 2, b.y + b.h);
   pen.rotate(rnd.range(-0.14, 0.14));
-  const w = b.w * rnd.range(0.5, 0.8);
+  const wide = b.w * rnd.range(0.5, 0.8);
   const h = b.h * 0.92;
-  fillBox(pen, -w / 2, -h, w, h, p.deep, 0.5);
+  fillBox(pen, -wide / 2, -h, wide, h, p.deep, 0.5);
   const bay = 74;
   for (let y = -h + 10; y < -20; y += bay) {
-    for (let x = -w / 2 + 14; x < w / 2 - 24; x += 12) {
+    for (let x = -wide / 2 + 14; x < wide / 2 - 24; x += 12) {
       if (rnd.chance(0.3)) continue;
-      const book = rnd.pick(brushes.uprights);
-      pen.globalAlpha = 0.6;
-      pen.drawImage(book, x, y + bay - book.height - 6);
-      pen.globalAlpha = 1;
-      x += book.width - 11;
+      const w = rnd.range(8, 20);
+      const tall = rnd.range(34, 56);
+      fillBox(pen, x, y + bay - tall - 6, w - 2, tall, p.lit, rnd.range(0.04, 0.12));
+      x += w - 12;
     }
-    fillBox(pen, -w / 2, y + bay - 6, w, 6, p.lit, 0.13);
+    fillBox(pen, -wide / 2, y + bay - 6, wide, 6, p.lit, 0.13);
   }
-  fillBox(pen, -w / 2 - 6, -h - 8, w + 12, 12, p.lit, 0.17);
-  for (const x of [-w / 2, -w / 2 + w * 0.48, w / 2 - 9]) fillBox(pen, x, -h, 9, h, p.lit, 0.12);
+  fillBox(pen, -wide / 2 - 6, -h - 8, wide + 12, 12, p.lit, 0.17);
+  for (const x of [-wide / 2, -wide / 2 + wide * 0.48, wide / 2 - 9]) fillBox(pen, x, -h, 9, h, p.lit, 0.12);
   pen.restore();
 }
 
