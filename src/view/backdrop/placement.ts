@@ -16,8 +16,9 @@ export interface Placed extends Picture {
 /** What passes in front moves this much faster than the play plane. */
 const FORE = 1.25;
 const HANGING = /^fore-(ivy|cables|slab)/;
-/** art px by which frames reach past the view's edge */
+/** art px by which hanging and tall frames reach past the view's edge; heaps only look over it */
 const TUCKED = 16;
+const SUNK: Record<string, number> = { 'fore-heap': 120, 'fore-heap-low': 60, 'fore-rubble': 90 };
 
 /** How fast hand-placed pictures of a plane move, and where they stand in the order. */
 const propPlanes: Record<PropPlacement['plane'], { factor: number; stratum: Stratum; tint?: number }> = {
@@ -71,7 +72,13 @@ function placePlane(plane: Plane, stratum: Stratum): Placed[] {
 
 function placeFrame(frame: Frame, reducedMotion: boolean): Placed {
   const edge = HANGING.test(frame.piece) ? 'upper' : 'lower';
-  return { ...frame, stratum: 'fore', factor: reducedMotion ? 1 : FORE, edge, y: edge === 'upper' ? -TUCKED : TUCKED };
+  return {
+    ...frame,
+    stratum: 'fore',
+    factor: reducedMotion ? 1 : FORE,
+    edge,
+    y: edge === 'upper' ? -TUCKED : (SUNK[frame.piece] ?? TUCKED),
+  };
 }
 
 function placeProp(p: PropPlacement, reducedMotion: boolean): Placed {
