@@ -38,9 +38,10 @@ class Sheet extends Phaser.Scene {
       );
       lead(animal, take, at, x, foot);
     });
-    this.game.events.once(Phaser.Core.Events.POST_RENDER, () =>
-      setTimeout(() => document.body.setAttribute('ready', ''), 60),
-    );
+    this.game.events.once(Phaser.Core.Events.POST_RENDER, () => {
+      this.game.loop.stop();
+      document.body.setAttribute('ready', '');
+    });
   }
 }
 
@@ -71,5 +72,6 @@ new Phaser.Game({
   backgroundColor: ground,
   banner: false,
   audio: { noAudio: true },
+  render: { preserveDrawingBuffer: true },
   scene: Sheet,
 });

@@ -1,5 +1,5 @@
 /** Contact sheets of the animals into out/: tsx tools/sheets/shoot.ts [sheet[:scale[:ground]] …] */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
 import { launchBrowser } from '../browser.ts';
 import { takes } from './takes.ts';
@@ -30,7 +30,8 @@ try {
     await page.goto(`http://localhost:${PORT}/?${query}`, { timeout: 150_000 });
     await page.waitForSelector('body[ready]', { timeout: 150_000 });
     const file = `out/${[sheet, scale, ground, only, mode === 'live' ? '' : mode].filter(Boolean).join('-')}.png`;
-    await page.locator('canvas').screenshot({ path: file });
+    const url = await page.evaluate(() => document.querySelector('canvas')!.toDataURL('image/png'));
+    writeFileSync(file, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
     console.log(file);
   }
 } finally {

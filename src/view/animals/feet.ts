@@ -18,9 +18,11 @@ interface Foot {
   y: number;
   vx: number;
   vy: number;
-  /** where the swing or step began, how far through it is (or its phase at the start), and its length */
+  /** where the swing or step began and goes, how far through it is (or its phase at the start), and its length */
   fromX: number;
   fromY: number;
+  toX: number;
+  toY: number;
   since: number;
   length: number;
   /** 0 … 1: paw folded in the air; heel leaving the ground; and the angle of the toes, degrees */
@@ -51,6 +53,8 @@ export class Feet {
       vy: 0,
       fromX: 0,
       fromY: 0,
+      toX: 0,
+      toY: 0,
       since: 0,
       length: 0,
       fold: 0,
@@ -180,15 +184,12 @@ export class Feet {
     const goalY = goal[at + Leg.y]!;
     foot.x -= stride.forward;
     const distance = Math.hypot(goalX - foot.x, goalY - foot.y);
-    if (foot.state !== 'step') {
+    if (foot.state === 'step') {
+      const moved = Math.abs(goalX - foot.toX) + Math.abs(goalY - foot.toY);
+      if (moved > SETTLED) this.beginStep(foot, goalX, goalY, distance); // the pose has changed its mind
+    } else {
       foot.state = 'planted';
-      if (distance > SETTLED && this.maySteps(foot, distance)) {
-        foot.state = 'step';
-        foot.fromX = foot.x;
-        foot.fromY = foot.y;
-        foot.since = 0;
-        foot.length = distance;
-      }
+      if (distance > SETTLED && this.mayStep(foot, distance)) this.beginStep(foot, goalX, goalY, distance);
     }
     if (foot.state !== 'step') return;
     foot.since += stride.dt / clamp(3.2 / rate, 0.11, 0.3);
@@ -203,8 +204,18 @@ export class Feet {
     if (q >= 1) foot.state = 'planted';
   }
 
+  private beginStep(foot: Foot, toX: number, toY: number, distance: number): void {
+    foot.state = 'step';
+    foot.fromX = foot.x;
+    foot.fromY = foot.y;
+    foot.toX = toX;
+    foot.toY = toY;
+    foot.since = 0;
+    foot.length = distance;
+  }
+
   /** Two feet may step at once, and never both of a pair, unless one is far out. */
-  private maySteps(foot: Foot, distance: number): boolean {
+  private mayStep(foot: Foot, distance: number): boolean {
     let stepping = 0;
     for (const other of this.feet) if (other.state === 'step') stepping++;
     const pair = this.feet[foot.limb ^ 1]!;
@@ -246,6 +257,8 @@ const keep: Foot = {
   vy: 0,
   fromX: 0,
   fromY: 0,
+  toX: 0,
+  toY: 0,
   since: 0,
   length: 0,
   fold: 0,
