@@ -8,6 +8,7 @@ import type { Layout } from '../src/view/backdrop/layout.ts';
 import { layoutOf } from '../src/view/backdrop/layouts.ts';
 import { hang, placePictures, seenAt } from '../src/view/backdrop/placement.ts';
 import { backdropAssets } from '../src/view/backdrop.ts';
+import { mendTextureIndex } from '../src/view/textureIndex.ts';
 import { paintPage } from '../tools/art/build.ts';
 import { qualityOf } from '../tools/art/sets.ts';
 
@@ -118,4 +119,15 @@ test('every page lies there at both steps, as large as the manifest says', () =>
 test('a page painted twice is the same to the byte', () => {
   const paint = (): Buffer => paintPage('drain').draw(1).toBuffer('image/webp', qualityOf('drain'));
   expect(paint().equals(paint())).toBe(true);
+});
+
+test("the shader that picks a quad's texture forgives the last bit", () => {
+  const shaders = join(import.meta.dirname, '../node_modules/phaser/src/renderer/webgl/shaders');
+  const compiled: string[] = [];
+  const gl = { shaderSource: (_shader: unknown, source: string) => compiled.push(source) };
+  mendTextureIndex(gl as unknown as WebGLRenderingContext);
+  const source = readFileSync(join(shaders, 'src/GetTexture.glsl'), 'utf8');
+  gl.shaderSource(null, source);
+  expect(source).toContain('outTexDatum == ');
+  expect(compiled[0]).not.toContain('outTexDatum == ');
 });
