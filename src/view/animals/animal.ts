@@ -3,6 +3,7 @@ import type Phaser from 'phaser';
 import type { Who } from './anatomy.ts';
 import { AnimalQuad, type Appearance } from './animalQuad.ts';
 import { Animator } from './animator.ts';
+import { POSE_SIZE } from './channels.ts';
 import { type Motion, type Position, StrideReader } from './motionToStride.ts';
 import { type ActionName, repertoires } from './repertoires.ts';
 import { Rig } from './rig.ts';
@@ -51,6 +52,9 @@ export function createAnimal(scene: Phaser.Scene, who: Who, options: AnimalOptio
   return new LiveAnimal(scene, who, options);
 }
 
+/** A channel's change (units, degrees) under this is not worth a drawing. */
+const SEEN = 0.05;
+
 class LiveAnimal implements Animal {
   light: SceneLight = neutralLight;
   pixelScale = 0;
@@ -75,6 +79,10 @@ class LiveAnimal implements Animal {
   private readonly drawn: Record<AnchorName, Position>;
   private readonly interval: number;
   private untilDrawn = 0;
+  /** the pose last drawn */
+  private readonly shown = new Float32Array(POSE_SIZE).fill(Number.NaN);
+  private shownTurn = Number.NaN;
+  private shownDirection = 0;
   private x = 0;
   private y = 0;
 
@@ -115,7 +123,7 @@ class LiveAnimal implements Animal {
     this.reader.read(motion, dtSeconds, this.animator.direction, this.stride);
     this.animator.update(this.stride);
     this.untilDrawn -= dtSeconds;
-    if (this.untilDrawn <= 0 && this.quad.object.visible) {
+    if (this.untilDrawn <= 0 && this.quad.object.visible && (this.interval === 0 || this.hasChanged())) {
       this.untilDrawn = this.interval;
       this.draw();
     }
@@ -126,8 +134,21 @@ class LiveAnimal implements Animal {
     }
   }
 
+  /** Whether what is drawn differs from what was, by more than an eye sees. */
+  private hasChanged(): boolean {
+    const { row, turn, direction } = this.animator;
+    const { shown, look } = this;
+    if (turn !== this.shownTurn || direction !== this.shownDirection || look.light !== this.light) return true;
+    if (Math.abs(look.wet - this.wet) > 0.02) return true;
+    for (let i = 0; i < row.length; i++) if (Math.abs(row[i]! - shown[i]!) > SEEN) return true;
+    return false;
+  }
+
   private draw(): void {
     const { animator, rig, look } = this;
+    this.shown.set(animator.row);
+    this.shownTurn = animator.turn;
+    this.shownDirection = animator.direction;
     rig.wet = this.wet;
     rig.build(animator.row, animator.direction, animator.turn);
     look.light = this.light;
@@ -159,11 +180,13 @@ class LiveAnimal implements Animal {
     this.quad.object.setVisible(visible);
   }
   setAlpha(alpha: number): void {
+    if (alpha !== this.look.alpha) this.shownTurn = Number.NaN;
     this.look.alpha = alpha;
   }
   restore(): void {
     this.quad.restore();
     this.untilDrawn = 0;
+    this.shownTurn = Number.NaN;
   }
   destroy(): void {
     this.quad.destroy();

@@ -27,9 +27,9 @@ vec3 furOf(float part) {
 vec3 torsoCoat(float u, float v, float wob, float fine) {
   vec3 o = mix(BASE, DARK, 0.5 * ss(0.3, 0.95, v + wob));
   o = mix(o, LIGHT, 0.5 * ss(0.1, -0.5, v + fine * 0.6));
-  o = mix(o, WHITE, 0.95 * ss(-0.28, -0.5, v + wob * 1.1));
-  float patch = length(vec2((u - 0.30 + wob * 0.22) / 0.10, (v - 0.55 + wob) / 0.75));
-  o = mix(o, WHITE, 0.9 * ss(1.05, 0.8, patch));
+  o = mix(o, WHITE, 0.95 * ss(-0.2, -0.56, v + wob * 0.9));
+  float patch = length(vec2((u - 0.30 + wob * 0.22) / 0.10, (v - 0.55 + wob * 0.6) / 0.75));
+  o = mix(o, WHITE, 0.85 * ss(1.2, 0.6, patch + fine * 0.5));
   o = mix(o, WHITE, 0.95 * ss(0.88, 0.95, u + wob * 0.22));
   // he has not eaten for a long time
   float rib = wave(u * 15.5 + v * 0.55 + 0.25);
