@@ -15,11 +15,15 @@ export function moveFocus(menu: Element, move: Exclude<MenuMove, 'back'>): boole
   const all = reachable(menu);
   const at = all.indexOf(document.activeElement as HTMLElement);
   const current = all[at];
+  if (move === 'confirm' || move === 'left' || move === 'right') {
+    if (current instanceof HTMLSelectElement) return choose(current, move === 'left' ? -1 : 1);
+    if (current instanceof HTMLInputElement && current.type === 'range')
+      return slide(current, move === 'left' ? -1 : 1);
+  }
   if (move === 'confirm') {
     (current ?? all[0])?.click();
     return true;
   }
-  if (current instanceof HTMLInputElement && (move === 'left' || move === 'right')) return nudge(current, move);
   const step = move === 'up' || move === 'left' ? -1 : 1;
   const next = all[(at + step + all.length) % all.length];
   next?.focus();
@@ -27,11 +31,16 @@ export function moveFocus(menu: Element, move: Exclude<MenuMove, 'back'>): boole
   return next !== undefined;
 }
 
-function nudge(input: HTMLInputElement, move: 'left' | 'right'): boolean {
-  if (input.type !== 'range') return false;
-  if (move === 'left') input.stepDown();
-  else input.stepUp();
-  input.dispatchEvent(new Event('input', { bubbles: true }));
+function choose(select: HTMLSelectElement, step: -1 | 1): true {
+  select.selectedIndex = (select.selectedIndex + step + select.options.length) % select.options.length;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+}
+
+function slide(range: HTMLInputElement, step: -1 | 1): true {
+  if (step < 0) range.stepDown();
+  else range.stepUp();
+  range.dispatchEvent(new Event('input', { bubbles: true }));
   return true;
 }
 

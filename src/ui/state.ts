@@ -16,6 +16,10 @@ export interface TitleState {
   progress: number | null;
   /** the game draws something worth seeing behind */
   picture: boolean;
+  /** why the game cannot be played here; '' when it can */
+  fault: string;
+  /** begin was pressed before everything was there */
+  pressed: boolean;
 }
 
 export interface PauseState {
@@ -92,7 +96,7 @@ export const freshUiState = (settings: Settings): UiState => ({
   screens: ['title'],
   device: 'keyboard',
   settings,
-  title: { canContinue: false, where: '', progress: 0, picture: false },
+  title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false },
   pause: { title: '', time: '', memories: { found: 0, total: 0 } },
   results: {
     title: '',
