@@ -4,6 +4,7 @@ import type { LightSource, Rect, Scenery } from '../tiled/scenery.ts';
 import type { SceneLight } from './animals/sceneLight.ts';
 import { type Colour, mix, rgb, tint } from './colour.ts';
 import { DEPTH } from './depths.ts';
+import { createMirrors } from './mirrors.ts';
 import { type Palette, paletteOf } from './palettes.ts';
 import type { Quality } from './quality.ts';
 import { computeCanvas } from './terrain/canvas.ts';
@@ -30,6 +31,7 @@ const FLASH = { rise: 0.14, fall: 1.1, rest: 3 };
 const FLASH_REDUCED = { rise: 0.35, fall: 0.65, rest: 3 };
 
 export function createLight(scene: Phaser.Scene, scenery: Scenery, options: LightOptions): Light {
+  const { quality } = options;
   const palette = paletteOf(scenery.id);
   const field = lightOf(scenery);
   const level = { w: scenery.width * TILE, h: scenery.height * TILE };
@@ -60,6 +62,7 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, options: Ligh
   );
   const halo = picture(poolKey, DEPTH.halo, true).setTint(tint(palette.light)).setDisplaySize(560, 420);
   const flare = picture(poolKey, DEPTH.flash, true).setTint(tint(palette.rim)).setVisible(false);
+  const mirrors = quality.effects >= 2 ? createMirrors(scene, scenery, palette, options.reducedMotion) : null;
   const vignette = picture(texture('vignette', vignettePicture(palette)), DEPTH.vignette, false).setOrigin(0);
 
   let seconds = 0;
@@ -94,6 +97,7 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, options: Ligh
       sinceFlash += dt;
       for (const lamp of lamps) lamp.update(view, seconds, options.reducedMotion);
       placeHalo(jasper.x, jasper.y);
+      mirrors?.update(view, seconds);
       const strength = fadeFlash(view);
       gloom.setAlpha(1 - 0.7 * strength);
       // a little larger than the view, so that its soft border stays outside
@@ -104,6 +108,7 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, options: Ligh
       if (sinceFlash >= flashShape.rest) sinceFlash = 0;
     },
     destroy() {
+      mirrors?.destroy();
       for (const image of made) image.destroy();
       for (const key of keys) scene.textures.remove(key);
     },
@@ -183,9 +188,9 @@ function createAnimalLight(
     direction[2] = 0.5;
     rimDirection[0] = side;
     rimDirection[1] = 0.85;
-    fill(shade, 0.4 + 0.14 * level, cool, 0.25);
-    fill(middle, 0.74 + 0.16 * level, cool, 0.08);
-    fill(lit, 0.98 + 0.2 * level, share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
+    fill(shade, palette.coat * (0.4 + 0.14 * level), cool, 0.25);
+    fill(middle, palette.coat * (0.74 + 0.16 * level), cool, 0.08);
+    fill(lit, palette.coat * (0.98 + 0.2 * level), share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
     const edge = rgb(key ? mix(key.colour, palette.rim, 0.5) : palette.rim);
     for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level);
     return light;
@@ -234,6 +239,6 @@ function vignettePicture(p: Palette): OffscreenCanvas {
   return computeCanvas(160, 90, (x, y) => {
     const far = Math.hypot((x - 79.5) / 80, ((y - 44.5) / 45) * 0.92);
     const foot = smooth(0.82, 1, y / 89) * 0.2;
-    return [r, g, b, clamp(0.66 * smooth(0.62, 1.42, far) + foot)];
+    return [r, g, b, clamp(0.56 * smooth(0.66, 1.42, far) + foot)];
   });
 }

@@ -27,8 +27,8 @@ const chance = random(11, 4);
 type Kind = 'rain' | 'drizzle' | 'none';
 /** strength of the rain; splashes and drips a second in one view */
 const kinds: Record<Kind, { strength: number; splashes: number; drips: number; mist: number }> = {
-  rain: { strength: 1, splashes: 26, drips: 2.2, mist: 0.16 },
-  drizzle: { strength: 0.5, splashes: 8, drips: 1.2, mist: 0.2 },
+  rain: { strength: 1, splashes: 26, drips: 2.2, mist: 0.1 },
+  drizzle: { strength: 0.5, splashes: 8, drips: 1.2, mist: 0.14 },
   none: { strength: 0, splashes: 0, drips: 0.7, mist: 0.07 },
 };
 
@@ -108,7 +108,7 @@ export function createWeather(scene: Phaser.Scene, scenery: Scenery, options: We
           .setOrigin(0)
           .setDepth(DEPTH.grain)
       : null;
-  grain?.setAlpha(0.075);
+  grain?.setAlpha(0.05);
 
   const particles = createParticles(scene, 64, DEPTH.terrainFront);
   const burst: Burst = { x: 0, y: 0, vx: 0, vy: 0, life: 1, size: 1, tint: tint(palette.rim), alpha: 0.6 };

@@ -164,7 +164,7 @@ function soften(field: Field, solid: Uint8Array): void {
 }
 
 /** Alpha of the darkness that lies over the solid, by depth in tiles: soft, and never the whole of it. */
-export const shadeByDepth = (tiles: number): number => 0.8 * smooth(0.3, 3.6, tiles);
+export const shadeByDepth = (tiles: number): number => 0.6 * smooth(0.3, 4.2, tiles);
 /** Alpha by depth in tiles of what lies buried: nothing of it near the surface, where paint is a promise to the player. */
 export const burialByDepth = (tiles: number): number => smooth(0.9, 2, tiles);
 /** Alpha of the darkness that lies over the planes behind, by light. */

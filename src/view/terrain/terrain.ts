@@ -3,10 +3,10 @@ import Phaser from 'phaser';
 import type { Rect, Scenery } from '../../tiled/scenery.ts';
 import { DEPTH } from '../depths.ts';
 import type { Canvas } from './canvas.ts';
-import { changedCells, findSpans, type Ground, hasPaint, readGround, TILE } from './cells.ts';
+import { changedCells, hasPaint, readGround } from './cells.ts';
 import { CHUNK, type Chunk, createChunks } from './chunks.ts';
 import { type Field, fieldAt, lightOf } from './fields.ts';
-import { PUDDLE_DEEP, PUDDLE_OVER } from './paint/puddles.ts';
+import { findPuddles } from './paint/puddles.ts';
 import { createLocalStudio, createWorkerStudio, type Studio } from './studio.ts';
 
 export interface TerrainOptions {
@@ -126,13 +126,4 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
       for (const key of [...images.keys()]) hide({ key, rect: { x: 0, y: 0, w: 0, h: 0 } });
     },
   };
-}
-
-function findPuddles(ground: Ground): Rect[] {
-  return findSpans(ground, ground.hazard).map(({ x0, x1, y }) => ({
-    x: x0 * TILE - PUDDLE_OVER,
-    y: (y + 1) * TILE,
-    w: (x1 - x0) * TILE + PUDDLE_OVER * 2,
-    h: PUDDLE_DEEP,
-  }));
 }
