@@ -128,6 +128,6 @@ test("the shader that picks a quad's texture forgives the last bit", () => {
   mendTextureIndex(gl as unknown as WebGLRenderingContext);
   const source = readFileSync(join(shaders, 'src/GetTexture.glsl'), 'utf8');
   gl.shaderSource(null, source);
-  expect(source).toContain('outTexDatum == ');
-  expect(compiled[0]).not.toContain('outTexDatum == ');
+  expect(source).toContain('outTexDatum == float(');
+  expect(compiled[0]).not.toContain('outTexDatum == float(');
 });
