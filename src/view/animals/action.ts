@@ -12,6 +12,8 @@ export interface Action<P extends string = string> {
   air?: boolean;
   /** walks in this gait whatever the speed */
   gait?: 'creep' | 'climb';
+  /** the feet slide along with the body, whatever the speed */
+  slides?: boolean;
   /** eyelids close now and then */
   blink?: boolean;
   /** depth of the breath, 1 awake and standing; and breaths a second beyond the usual */

@@ -8,7 +8,7 @@ import { ActionPlayer } from './actionPlayer.ts';
 import type { Anatomy } from './anatomy.ts';
 import { BodyLife } from './bodyLife.ts';
 import { CH, Leg, Limb, legAt, legEnd, POSE_SIZE, type PoseRow } from './channels.ts';
-import { Feet } from './feet.ts';
+import { Feet, type FootUse } from './feet.ts';
 import { GaitBlend } from './gaitBlend.ts';
 import type { GaitSet } from './gaits.ts';
 import { HeadLife } from './headLife.ts';
@@ -48,6 +48,7 @@ export class Animator {
   private readonly current: PoseRow;
   private readonly speed = new Float32Array(POSE_SIZE);
   private readonly goal: PoseRow;
+  private readonly use: FootUse = { rate: 12, paddle: 0, airTime: 0, slides: false };
   private rate = 12;
   private airTime = 0;
   private turning = -1;
@@ -88,9 +89,14 @@ export class Animator {
 
     const { row, gait } = this;
     row.set(this.current);
-    gait.update(stride, action.gait);
+    gait.update(stride, action.gait, action.slides === true);
     gait.apply(row);
-    this.feet.update(row, this.goal, stride, gait, this.rate, this.body.paddle, this.airTime);
+    const { use } = this;
+    use.rate = this.rate;
+    use.paddle = this.body.paddle;
+    use.airTime = this.airTime;
+    use.slides = action.slides === true;
+    this.feet.update(row, this.goal, stride, gait, use);
     this.body.update(row, stride, action, gait.on);
     const resting = (1 - gait.on) * (stride.grounded ? 1 : 0.3) * (action.breath ? 0.25 : 1);
     this.tail.update(row, stride, action, resting);

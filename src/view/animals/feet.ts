@@ -31,6 +31,18 @@ interface Foot {
   toe: number;
 }
 
+/** What the action does with the feet. */
+export interface FootUse {
+  /** how quickly it moves */
+  rate: number;
+  /** 0 … 1 digging with the fore paws */
+  paddle: number;
+  /** seconds since take-off */
+  airTime: number;
+  /** carried along by the body */
+  slides: boolean;
+}
+
 /** Feet nearer than this to where the pose wants them stay; a longer way is a step. Units. */
 const SETTLED = 1.6;
 
@@ -65,19 +77,8 @@ export class Feet {
 
   /**
    * @param goal where the pose wants the feet
-   * @param rate how quickly the action moves
-   * @param paddle 0 … 1 digging with the fore paws
-   * @param airTime seconds since take-off
    */
-  update(
-    row: PoseRow,
-    goal: PoseRow,
-    stride: Stride,
-    gait: GaitBlend,
-    rate: number,
-    paddle: number,
-    airTime: number,
-  ): void {
+  update(row: PoseRow, goal: PoseRow, stride: Stride, gait: GaitBlend, use: FootUse): void {
     const climbing = !stride.grounded && gait.on > 0;
     const walking = gait.on > 0.25 && (stride.grounded || climbing);
     for (const foot of this.feet) {
@@ -85,11 +86,11 @@ export class Feet {
       const at = legAt(foot.limb);
       const rest = this.restHeight(foot.limb);
       const raised = goal[at + Leg.y]! > rest + 4;
-      const digs = paddle > 0.3 && foot.limb >= 2;
-      const free = (!stride.grounded && !walking) || (!walking && raised) || digs;
-      if (free) this.moveFree(foot, row, goal, stride, rate, paddle, airTime);
+      const digs = use.paddle > 0.3 && foot.limb >= 2;
+      const free = use.slides || digs || (!walking && (raised || !stride.grounded));
+      if (free) this.moveFree(foot, row, goal, stride, use);
       else if (walking) this.walk(foot, stride, gait);
-      else this.stand(foot, goal, stride, rate);
+      else this.stand(foot, goal, stride, use.rate);
       this.write(foot, row, stride, gait, walking);
     }
   }
@@ -99,15 +100,8 @@ export class Feet {
     return limb < 2 ? this.animal.hind.radius.paw * 0.97 : this.animal.fore.radius.paw;
   }
 
-  private moveFree(
-    foot: Foot,
-    row: PoseRow,
-    goal: PoseRow,
-    stride: Stride,
-    rate: number,
-    paddle: number,
-    airTime: number,
-  ): void {
+  private moveFree(foot: Foot, row: PoseRow, goal: PoseRow, stride: Stride, use: FootUse): void {
+    const { rate, paddle, airTime } = use;
     if (foot.state !== 'free') {
       foot.state = 'free';
       foot.vx = foot.vy = 0;

@@ -27,11 +27,11 @@ export class GaitBlend {
     );
   }
 
-  /** @param forced a gait an action insists on */
-  update(stride: Stride, forced: GaitName | undefined): void {
+  /** @param forced a gait an action insists on; @param slides no gait at all */
+  update(stride: Stride, forced: GaitName | undefined, slides: boolean): void {
     const { dt, grounded, forward } = stride;
     const speed = Math.abs(stride.speed);
-    const moving = (grounded || forced === 'climb') && speed > STILL;
+    const moving = !slides && (grounded || forced === 'climb') && speed > STILL;
     this.on += ((moving ? 1 : 0) - this.on) * ease(moving ? 12 : 10, dt);
     if (this.on < 0.001) this.on = 0;
     this.weigh(speed, forced, dt);

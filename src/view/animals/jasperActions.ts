@@ -109,8 +109,8 @@ export const jasperActions = {
   scruff: { steps: [['hang', 1, 10]], loop: true, air: true },
 
   // fast and low
-  skid: { steps: [['skid', 1, 34]], loop: true },
-  slide: { steps: [['slide', 1, 32]], loop: true },
+  skid: { steps: [['skid', 1, 34]], loop: true, slides: true },
+  slide: { steps: [['slide', 1, 32]], loop: true, slides: true },
   crouch: { steps: [['crouch', 1, 22]], loop: true, blink: true, gait: 'creep' },
   wiggle: { steps: [['wiggle', 1, 20]], loop: true, sway: 1, twitch: 1.2 },
   creep: { steps: [['creep', 1, 14]], loop: true, gait: 'creep' },
