@@ -46,6 +46,8 @@ export interface Frame extends Picture {
 }
 export interface Layout {
   eye: number;
+  /** multiplies the colours of props that stand on the play plane: the hour of the day */
+  propTint?: number;
   /** pages of its things beside those every level has */
   things?: readonly string[];
   /** a picture stretched over the view behind everything */

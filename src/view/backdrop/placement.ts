@@ -34,7 +34,7 @@ const propPlanes: Record<PropPlacement['plane'], { factor: number; stratum: Stra
 export function placePictures(layout: Layout, scenery: Pick<Scenery, 'props'>, reducedMotion: boolean): Placed[] {
   const planes = (list: readonly Plane[], stratum: Stratum): Placed[] =>
     list.flatMap((plane) => placePlane(reducedMotion ? { ...plane, factor: 1 } : plane, stratum));
-  const props = scenery.props.map((p) => placeProp(p, reducedMotion));
+  const props = scenery.props.map((p) => placeProp(p, layout.propTint, reducedMotion));
   const of = (stratum: Stratum): Placed[] => props.filter((p) => p.stratum === stratum);
   const behind = [...planes(layout.behind, 'behind'), ...of('behind')];
   // props between the planes stand among them by their distance; the sort is stable
@@ -81,8 +81,10 @@ function placeFrame(frame: Frame, reducedMotion: boolean): Placed {
   };
 }
 
-function placeProp(p: PropPlacement, reducedMotion: boolean): Placed {
-  const { factor, stratum, tint } = propPlanes[p.plane];
+function placeProp(p: PropPlacement, hour: number | undefined, reducedMotion: boolean): Placed {
+  const { factor, stratum, tint: own } = propPlanes[p.plane];
+  // the shard keeps its own rust at any hour
+  const tint = stratum === 'back' && p.key !== 'shard' ? (hour ?? own) : own;
   const { key: piece, x, y, flip, scale, turn } = p;
   if (stratum === 'fore') return placeFrame({ piece, x, flip, scale, turn }, reducedMotion);
   return { piece, x, y, flip, scale, turn, stratum, factor: reducedMotion ? 1 : factor, ...(tint && { tint }) };

@@ -20,6 +20,7 @@ const DRAIN = { foot: tiles(30), from: tiles(14), court: tiles(92), to: tiles(11
 
 export const street: Layout = {
   eye: EYE,
+  propTint: 0xc4b0a4,
   things: ['things-court'],
   sky: { piece: 'sky-dusk' },
   behind: [

@@ -64,10 +64,11 @@ export const title: Layout = {
       factor: 1,
       items: [
         place('title-floor', 967, 1140),
-        place('case-stump', 360, FLOOR + 6),
+        place('case-stump', 360, FLOOR + 6, { scale: 0.78 }),
         place('heap-great', 1210, FLOOR + 10, { tint: 0xb4bdc3 }),
         place('heap-low', 600, FLOOR + 10, { tint: 0xb4bdc3 }),
-        place('title-beam', 705, 740),
+        // its top is at y 694 where Jasper sits, x 800
+        place('title-beam', 705, 821),
       ],
     },
   ],
