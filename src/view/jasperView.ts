@@ -14,10 +14,11 @@ import { DEPTH } from './depths.ts';
 /** What the scene asks of his picture; nothing of it reaches the simulation. */
 export interface JasperCues {
   look?: Position | null;
-  /** the near fore paw goes here: Rusty's nose */
+  /** where the paw goes in the pose `paw_nose`, once it is licked: Rusty's nose */
   reach?: Position | null;
   /** the story's pose tag; '' for none. It holds while he stands still on the ground. */
   pose?: string;
+  /** wary when there is someone to look at, else alone */
   mood?: Mood;
   /** rise of the ground to the right, px per px */
   surfaceSlope?: number;
@@ -61,7 +62,7 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
     const state = actionFor(j);
     landingLeft = state === null || state === 'crouch' ? landingLeft - dt : 0;
     if (landing && landingLeft > 0) return landing;
-    return state ?? idleAction(still, cues.mood ?? 'alone');
+    return state ?? idleAction(still, cues.mood ?? (cues.look ? 'wary' : 'alone'));
   }
 
   function beStill(j: Readonly<Jasper>, x: number, y: number, dt: number): void {
@@ -116,7 +117,7 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
       motion.grounded = j.mode === 'ground';
       motion.climbing = j.mode === 'climb';
       motion.look = cues.look ?? null;
-      motion.reach = cues.reach ?? null;
+      motion.reach = animal.action === 'pawNoseHeld' ? (cues.reach ?? null) : null;
       motion.slope = cues.surfaceSlope ?? 0;
       animal.play(choose(j, cues, dt));
       dryOff(j, cues.rain ?? 0, dt);

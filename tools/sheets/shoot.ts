@@ -13,7 +13,7 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   cacheDir: 'node_modules/.cache/sheets',
-  server: { port: PORT, fs: { strict: false } },
+  server: { port: PORT, hmr: false, watch: null, fs: { strict: false } },
 });
 await server.listen();
 const browser = await launchBrowser();

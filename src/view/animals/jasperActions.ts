@@ -175,11 +175,7 @@ export const jasperActions = {
     loop: true,
   },
   pawNose: {
-    steps: [
-      ['pawLick', 0.5, 12],
-      ['pawLick', 0.25, 12],
-      ['pawNose', 1.4, 7],
-    ],
+    steps: [['pawLick', 0.8, 12]],
     next: 'pawNoseHeld',
   },
   pawNoseHeld: { steps: [['pawNose', 1, 7]], loop: true, blink: true },

@@ -62,7 +62,7 @@ export const rustyActions = {
     sniffing: 0.8,
     blink: true,
   },
-  sniffBoth: { steps: [['nose', 1, 5]], loop: true, sniffing: 1, blink: true },
+  sniffBoth: { steps: [['touch', 1, 5]], loop: true, sniffing: 1, blink: true },
   touch: { steps: [['touch', 1, 5]], loop: true, breath: 0.6 },
   bark: {
     steps: [

@@ -185,9 +185,9 @@ export const rustyPoses = {
   touch: {
     chest: [30, 72],
     arch: 3,
-    neck: -12,
+    neck: -17,
     neckLength: 1.15,
-    tilt: -10,
+    tilt: -8,
     ears: -0.2,
     brow: 1.2,
     yaw: 20,

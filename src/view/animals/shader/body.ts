@@ -100,7 +100,7 @@ void main() {
     float toMid = ss(0.30, 0.50, l), toLit = ss(0.62, 0.86, l);
     float crease = clamp(1.0 - max(0.0, heightV * iw - dot(slope, slope)) * CREASE, 0.5, 1.0);
     vec3 cc = coatC * iWt * (1.0 + (t2.b - 0.5) * STROKE * min(1.0, kind.x)) * (0.94 + 0.12 * t2.g);
-    cc = mix(cc, cc * cc * 0.62 + cc * 0.3, wet);
+    cc = mix(cc, mix(vec3(dot(cc, vec3(0.3, 0.59, 0.11))), cc, 0.86) * (0.62 + 0.16 * t.r), wet);
     float far = group > 5.5 ? uPix.w : group > 4.5 ? 0.94 : 1.0;
     float ground = mix(uShade.w, 1.0, ss(0.0, HEIGHT * 0.75, p.y));
     cc *= mix(mix(uShade.rgb, uMid.rgb, toMid), uLit.rgb, toLit) * (crease * far * ground);
