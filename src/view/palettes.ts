@@ -90,6 +90,7 @@ const warm = (dark: string, mid: string, accent: string, own: Partial<Palette> =
 
 /** Keyed by level id; a new level adds its row. */
 export const palettes = {
+  title: grown('#14171c', '#4a5560', '#a8532f', { daylight: 0.8 }),
   '1-1': grown('#14171c', '#4a5560', '#a8532f', { daylight: 0.65 }),
   '1-2': grown('#171b21', '#5b6670', '#b4552c', { daylight: 0.6 }),
   '1-3': grown('#12161b', '#525d63', '#8a4b2e', { daylight: 0.42, coat: 0.84, rim: '#e4d3c2', lit: '#8b9499' }),
