@@ -22,7 +22,7 @@ export interface Particles {
 }
 
 const FIELDS = 9;
-const [X, Y, VX, VY, AGE, LIFE, SIZE, ALPHA, SPIN] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [X, Y, VX, VY, AGE, LIFE, SIZE, ALPHA, SPIN] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 export function createParticles(scene: Phaser.Scene, count: number, depth: number): Particles {
   const texture = grainTexture(scene);
@@ -62,7 +62,16 @@ export function createParticles(scene: Phaser.Scene, count: number, depth: numbe
       const i = next;
       next = (next + 1) % count;
       kinds[i] = grain;
-      state.set([b.x, b.y, b.vx, b.vy, 0, b.life, b.size, b.alpha, b.vx * 0.06], i * FIELDS);
+      const at = i * FIELDS;
+      state[at + X] = b.x;
+      state[at + Y] = b.y;
+      state[at + VX] = b.vx;
+      state[at + VY] = b.vy;
+      state[at + AGE] = 0;
+      state[at + LIFE] = b.life;
+      state[at + SIZE] = b.size;
+      state[at + ALPHA] = b.alpha;
+      state[at + SPIN] = b.vx * 0.06;
       const image = images[i]!;
       image.setFrame(grain).setTint(b.tint).setRotation(0).setVisible(true);
       step(i, 0);

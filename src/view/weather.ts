@@ -4,6 +4,7 @@ import type { Rect, Scenery } from '../tiled/scenery.ts';
 import { rgb, tint } from './colour.ts';
 import { DEPTH } from './depths.ts';
 import { paletteOf } from './palettes.ts';
+import { type GrainName, grains } from './particles/grains.ts';
 import { type Burst, createParticles } from './particles.ts';
 import type { Quality } from './quality.ts';
 import { computeCanvas } from './terrain/canvas.ts';
@@ -148,9 +149,18 @@ export function createWeather(scene: Phaser.Scene, scenery: Scenery, options: We
     }
   }
 
+  function throwGrain(grain: GrainName, x: number, y: number, life: number, size: number, alpha: number): void {
+    burst.x = x;
+    burst.y = y;
+    burst.vy = grain === 'streak' ? 1 : 0;
+    burst.life = life;
+    burst.size = size;
+    burst.alpha = alpha;
+    particles.emit(grain, burst);
+  }
+
   function splash(x: number, y: number, size: number, alpha: number): void {
-    Object.assign(burst, { x, y: y - 7 * size, vx: 0, vy: 0, life: 0.22 + chance() * 0.14, size, alpha });
-    particles.emit('crown', burst);
+    throwGrain('crown', x, y - 7 * size, 0.22 + chance() * 0.14, size, alpha);
   }
 
   function splashIn(view: Rect, dt: number): void {
@@ -176,10 +186,8 @@ export function createWeather(scene: Phaser.Scene, scenery: Scenery, options: We
       }
       const x = eave.x * TILE + chance() * TILE;
       const high = eave.drop * TILE;
-      // the streak's own gravity (grains.ts): how long it falls so far
-      const life = Math.sqrt((2 * high) / 1300);
-      Object.assign(burst, { x, y: eave.y * TILE, vx: 0, vy: 1, life: life * 1.02, size: 0.6, alpha: 0.65 });
-      particles.emit('streak', burst);
+      const life = Math.sqrt((2 * high) / grains.streak.gravity);
+      throwGrain('streak', x, eave.y * TILE, life * 1.02, 0.6, 0.65);
       falling.push({ at: seconds + life, x, y: eave.y * TILE + high });
     }
     while (falling[0] && falling[0].at <= seconds) {

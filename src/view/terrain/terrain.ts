@@ -44,6 +44,8 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
   // a square is a whole number of px, or its neighbours would show a seam
   const scale = Math.round(CHUNK * Math.min(1, Math.max(LEAST_SCALE, options.scale))) / CHUNK;
   const images = new Map<string, Phaser.GameObjects.Image>();
+  /** kept as long as they are shown: after a lost context the engine uploads them again */
+  const bitmaps = new Map<string, ImageBitmap>();
   let ground = readGround(scenery);
   let light = lightOf(scenery);
   let puddles = findPuddles(ground);
@@ -63,10 +65,13 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
     images.get(chunk.key)?.destroy();
     images.delete(chunk.key);
     if (scene.textures.exists(textureKey(chunk))) scene.textures.remove(textureKey(chunk));
+    bitmaps.get(chunk.key)?.close();
+    bitmaps.delete(chunk.key);
   }
   function show(chunk: Chunk, picture: Canvas | ImageBitmap): void {
     if (destroyed) return;
     hide(chunk);
+    if (picture instanceof ImageBitmap) bitmaps.set(chunk.key, picture);
     // Phaser's types know only <img>; the texture takes any source WebGL takes
     const texture = scene.textures.addImage(textureKey(chunk), picture as unknown as HTMLImageElement);
     // 512 px would repeat, and every border show the opposite one
