@@ -14,87 +14,96 @@ export type Bank = (typeof banks)[number];
 
 export interface SoundRow {
   group: Group;
+  /** whose body it comes from when no place is given; the world's far things and the game's own come from nowhere */
+  from: 'jasper' | 'rusty' | 'nowhere';
   /** without brackets; '' only where the eye already knows all that the ear does */
   caption: string;
   /** who gives way when too much sounds at once: 0 first */
   priority: 0 | 1 | 2;
 }
-const sound = (group: Group, priority: 0 | 1 | 2, caption = ''): SoundRow => ({ group, caption, priority });
+type Row = (priority: SoundRow['priority'], caption?: string) => SoundRow;
+const rowsOf =
+  (group: Group, from: SoundRow['from']): Row =>
+  (priority, caption = '') => ({ group, from, priority, caption });
+const jasper = rowsOf('animals', 'jasper');
+const rusty = rowsOf('animals', 'rusty');
+const world = rowsOf('world', 'nowhere');
+const sign = rowsOf('music', 'nowhere');
 
 export const sounds = {
   // Jasper's body
-  stepStone: sound('animals', 0),
-  stepWood: sound('animals', 0),
-  stepBook: sound('animals', 0),
-  stepMetal: sound('animals', 0),
-  stepPuddle: sound('animals', 0),
-  stepMud: sound('animals', 0),
-  stepGlass: sound('animals', 1, 'glass, underfoot'),
-  landStone: sound('animals', 1),
-  landWood: sound('animals', 1),
-  landBook: sound('animals', 1),
-  landMetal: sound('animals', 1),
-  landPuddle: sound('animals', 1),
-  landHard: sound('animals', 1, 'a heavy landing'),
-  jump: sound('animals', 1),
-  pounce: sound('animals', 1),
-  bump: sound('animals', 1),
-  mantle: sound('animals', 0),
-  claws: sound('animals', 1),
-  slip: sound('animals', 2, 'claws slipping'),
-  slide: sound('animals', 1),
-  skid: sound('animals', 0),
-  swipe: sound('animals', 1),
-  bat: sound('animals', 1, 'a knock'),
-  splash: sound('animals', 1, 'splash'),
-  shakeCat: sound('animals', 1),
-  sniff: sound('animals', 1),
-  flinch: sound('animals', 1, 'flinch'),
-  groom: sound('animals', 1),
-  crunch: sound('animals', 2, 'crunch'),
+  stepStone: jasper(0),
+  stepWood: jasper(0),
+  stepBook: jasper(0),
+  stepMetal: jasper(0),
+  stepPuddle: jasper(0),
+  stepMud: jasper(0),
+  stepGlass: jasper(1, 'glass, underfoot'),
+  landStone: jasper(1),
+  landWood: jasper(1),
+  landBook: jasper(1),
+  landMetal: jasper(1),
+  landPuddle: jasper(1),
+  landHard: jasper(1, 'a heavy landing'),
+  jump: jasper(1),
+  pounce: jasper(1),
+  bump: jasper(1),
+  mantle: jasper(0),
+  claws: jasper(1),
+  slip: jasper(2, 'claws slipping'),
+  slide: jasper(1),
+  skid: jasper(0),
+  swipe: jasper(1),
+  bat: jasper(1, 'a knock'),
+  splash: jasper(1, 'splash'),
+  shakeCat: jasper(1),
+  sniff: jasper(1),
+  flinch: jasper(1, 'flinch'),
+  groom: jasper(1),
+  crunch: jasper(2, 'crunch'),
   // Jasper's voice
-  meow: sound('animals', 2, 'meow'),
-  meowSmall: sound('animals', 2, 'a small meow'),
-  meowAsk: sound('animals', 2, 'meow?'),
-  chirrup: sound('animals', 2, 'chirrup'),
-  callJasper: sound('animals', 2, 'call: ▲ high, ▼ low'),
-  growl: sound('animals', 2, 'a low growl'),
-  purr: sound('animals', 2, 'purr'),
-  purrRough: sound('animals', 2, 'a purr that rattles'),
+  meow: jasper(2, 'meow'),
+  meowSmall: jasper(2, 'a small meow'),
+  meowAsk: jasper(2, 'meow?'),
+  chirrup: jasper(2, 'chirrup'),
+  callJasper: jasper(2, 'call: ▲ high, ▼ low'),
+  growl: jasper(2, 'a low growl'),
+  purr: jasper(2, 'purr'),
+  purrRough: jasper(2, 'a purr that rattles'),
   // Rusty
-  barkLow: sound('animals', 2, 'bark'),
-  barkBehindWall: sound('animals', 2, 'bark'),
-  barkSharp: sound('animals', 2, 'sharp bark'),
-  whine: sound('animals', 2, 'whine'),
-  callRusty: sound('animals', 2, 'call in his sleep: ▲ high, ▼ low'),
-  pawStone: sound('animals', 1, 'paws'),
-  pawPuddle: sound('animals', 1, 'paws in water'),
-  dig: sound('animals', 1, 'digging'),
-  shakeDog: sound('animals', 1, 'the dog shakes himself'),
-  pant: sound('animals', 1, 'panting'),
-  sigh: sound('animals', 2, 'sigh'),
-  shiver: sound('animals', 2, 'shivering'),
-  tail: sound('animals', 2, 'a tail on the ground'),
-  nose: sound('animals', 1, 'nose against metal'),
+  barkLow: rusty(2, 'bark'),
+  barkBehindWall: rusty(2, 'bark'),
+  barkSharp: rusty(2, 'sharp bark'),
+  whine: rusty(2, 'whine'),
+  callRusty: rusty(2, 'call in his sleep: ▲ high, ▼ low'),
+  pawStone: rusty(1, 'paws'),
+  pawPuddle: rusty(1, 'paws in water'),
+  dig: rusty(1, 'digging'),
+  shakeDog: rusty(1, 'the dog shakes himself'),
+  pant: rusty(1, 'panting'),
+  sigh: rusty(2, 'sigh'),
+  shiver: rusty(2, 'shivering'),
+  tail: rusty(2, 'a tail on the ground'),
+  nose: rusty(1, 'nose against metal'),
   // the world
-  drip: sound('world', 0),
-  dust: sound('world', 1),
-  mote: sound('world', 0),
-  slabCrack: sound('world', 2, 'stone cracking'),
-  slabFall: sound('world', 2, 'a slab falls'),
-  cartRelease: sound('world', 2, 'a strap gives'),
-  cartLand: sound('world', 2, 'a cart lands'),
-  lampSwing: sound('world', 1, 'a chain swings'),
-  rainHeavy: sound('world', 1, 'heavy rain'),
-  thunderFar: sound('world', 1, 'thunder, far off'),
-  grindFar: sound('world', 1, 'machines grinding, far off'),
-  screechFar: sound('world', 1, 'metal screeching, far off'),
-  glassCreak: sound('world', 2, 'glass, about to fall'),
-  glassFall: sound('world', 2, 'glass falls'),
+  drip: world(0),
+  dust: world(1),
+  mote: world(0),
+  slabCrack: world(2, 'stone cracking'),
+  slabFall: world(2, 'a slab falls'),
+  cartRelease: world(2, 'a strap gives'),
+  cartLand: world(2, 'a cart lands'),
+  lampSwing: world(1, 'a chain swings'),
+  rainHeavy: world(1, 'heavy rain'),
+  thunderFar: world(1, 'thunder, far off'),
+  grindFar: world(1, 'machines grinding, far off'),
+  screechFar: world(1, 'metal screeching, far off'),
+  glassCreak: world(2, 'glass, about to fall'),
+  glassFall: world(2, 'glass falls'),
   // the game's own
-  memory: sound('music', 2, 'something remembered'),
-  checkpoint: sound('music', 0),
-  results: sound('music', 1),
+  memory: sign(2, 'something remembered'),
+  checkpoint: sign(0),
+  results: sign(1),
 } satisfies Record<string, SoundRow>;
 export type SoundName = keyof typeof sounds;
 
@@ -105,7 +114,6 @@ export const beds = {
   drain: { caption: 'water in the drain' },
   rainGlass: { caption: 'rain on glass' },
   rainTin: { caption: 'rain on a tin roof' },
-  wind: { caption: 'wind' },
 } as const;
 export type BedName = keyof typeof beds;
 /** What a map's sound object or the game may ask for; `auto` listens for a roof overhead. */
@@ -116,7 +124,6 @@ export const places = {
   drain: 'drain',
   glass: 'rainGlass',
   tin: 'rainTin',
-  wind: 'wind',
 } as const satisfies Record<string, BedName | null>;
 export type Place = keyof typeof places;
 export const isPlace = (key: string): key is Place => key in places;
@@ -208,6 +215,10 @@ export const storySounds = {
   glass: 'glassFall',
 } as const satisfies Record<string, SoundName>;
 export type StorySound = keyof typeof storySounds;
+/** What those tags sound like while Rusty is not to be seen: the same, from behind the wall. */
+export const unseen: Partial<Record<StorySound, { sound: SoundName; where: string }>> = {
+  bark_low: { sound: 'barkBehindWall', where: 'left, far' },
+};
 
 /** The story's `# pose:` tags that can be heard; the rest are silent. */
 export const poseSounds: Record<'jasper' | 'rusty', Record<string, SoundName>> = {
@@ -240,6 +251,11 @@ export type StoryMusic = keyof typeof storyMusic;
 export const distance: Record<number, { sounds: readonly SoundName[]; from: number; to: number }> = {
   1: { sounds: ['thunderFar', 'grindFar', 'screechFar', 'grindFar'], from: 22, to: 48 },
   2: { sounds: ['thunderFar', 'screechFar'], from: 40, to: 80 },
+};
+
+/** What Rusty answers to a fact near him. */
+export const answers: Partial<Record<EventKind, { sound: SoundName; tiles: number; seconds: number }>> = {
+  called: { sound: 'barkSharp', tiles: 3, seconds: 1.5 },
 };
 
 /** What Rusty does when nobody asks him to, while he is near; seconds between. */

@@ -3,8 +3,8 @@
  * assets/audio. With names (`… build.ts meow title`) only those that begin so are made anew.
  * Needs ffmpeg; the score needs fluidsynth and the MuseScore General sound font (see score/render.ts).
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import {
   type Bank,
   banks,
@@ -82,7 +82,7 @@ function packBank(to: Packed, bank: Bank, takes: Library['takes']): void {
   ] as const) {
     const part = all.filter(({ sound }) => Array.isArray(sound) === wide);
     if (part.length === 0) continue;
-    const rates = wide ? { opus: 56, aac: 80 } : { opus: 40, aac: 56 };
+    const rates = wide ? { opus: 48, aac: 64 } : { opus: 40, aac: 56 };
     const packed = packSprite(
       to,
       file,
@@ -138,6 +138,9 @@ function build(): void {
     mixes[piece] = mix;
   }
   const library: Library = { files: packed.files, takes, loops: loopFiles, music, mixes };
+  for (const file of readdirSync(ASSETS)) {
+    if (file !== 'index.json' && !(parse(file).name in packed.files)) rmSync(join(ASSETS, file));
+  }
   writeFileSync(join(ASSETS, 'index.json'), `${JSON.stringify(library, null, 1)}\n`);
   report(library);
 }

@@ -125,8 +125,7 @@ export const loops: { [K in LoopName]: Loop } = {
   drain: { bank: 'chapter1', level: -31, opus: 56, aac: 64, make: rain.drain },
   rainGlass: { bank: 'chapter2', level: -28, opus: 60, aac: 72, make: rain.rainGlass },
   rainTin: { bank: 'chapter2', level: -28, opus: 60, aac: 72, make: rain.rainTin },
-  wind: { bank: 'chapter2', level: -32, opus: 56, aac: 64, make: rain.wind },
-  drips: { bank: 'chapter1', level: -38, opus: 32, aac: 56, make: rain.drips },
+  drips: { bank: 'chapter1', level: -38, opus: 32, aac: 40, make: rain.drips },
   hum: { bank: 'chapter2', level: -36, opus: 32, aac: 48, make: machines.hum },
   fire: { bank: 'chapter2', level: -32, opus: 48, aac: 56, make: machines.fire },
 };

@@ -36,13 +36,15 @@ function tract(mouth: Points, round: Points = [[0, 0]]): Formant[] {
  */
 export function barkLow(seed: string): Mono {
   const random = new Random(seed);
-  const k = random.vary(1, 0.025);
-  const seconds = random.range(0.29, 0.34);
+  const k = random.vary(1, 0.05);
+  const seconds = random.range(0.27, 0.35);
+  const arch = random.range(0.94, 1.07); // how high this one is thrown
+  const mouth = random.range(0.8, 1);
   const throat = voice({
     seconds,
     seed,
     tail: 0.08,
-    pitch: [[0, 160 * k], [0.1, 226 * k], [0.22, 216 * k], [0.48, 178 * k], [0.78, 148 * k], [0.9, 143 * k], [1, 151 * k]],
+    pitch: [[0, 160 * k], [0.1, 226 * k * arch], [0.22, 216 * k * arch], [random.range(0.44, 0.52), 178 * k], [0.78, 148 * k], [0.9, 143 * k], [1, 151 * k]],
     loudness: [[0, 0], [0.04, 0.85], [0.12, 1], [0.35, 0.9], [0.6, 0.6], [0.82, 0.3], [1, 0]],
     open: [[0, 0.5], [0.2, 0.4], [1, 0.64]],
     effort: [[0, 3400], [0.12, 7200], [0.4, 4600], [1, 1200]],
@@ -50,7 +52,7 @@ export function barkLow(seed: string): Mono {
     jitter: [[0, 0.06], [0.2, 0.026], [0.5, 0.014], [1, 0.024]],
     shimmer: [[0, 0.3], [0.25, 0.15], [1, 0.1]],
     rough: [[0, 0.32], [0.25, 0.2], [0.6, 0.08], [1, 0.14]],
-    formants: tract([[0, 0.1], [0.14, 0.9], [0.35, 0.72], [0.75, 0.22], [1, 0]], [[0, 0.3], [0.25, 0.05], [0.7, 0.7], [1, 1]]),
+    formants: tract([[0, 0.1], [0.14, 0.95 * mouth], [0.35, 0.76 * mouth], [0.75, 0.22], [1, 0]], [[0, 0.3], [0.25, 0.05], [0.7, 0.7], [1, 1]]),
     chest: { hz: 165, q: 1.3, gain: 0.75 },
   });
   // close to, a bark is also a blow of air and a ribcage: without them it is thin

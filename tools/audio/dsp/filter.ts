@@ -5,12 +5,12 @@ export type FilterKind = 'lowpass' | 'highpass' | 'bandpass' | 'peak' | 'lowshel
 type Coefficients = [b0: number, b1: number, b2: number, a0: number, a1: number, a2: number];
 
 /** Hz, Q and (for peak and shelves) dB. In place. */
-export function filter(b: Mono, kind: FilterKind, hz: number, q = 0.707, db = 0): Mono {
+export function filter(b: Mono, kind: FilterKind, hz: number, q = Math.SQRT1_2, db = 0): Mono {
   run(b, b, coefficients(kind, hz, q, db), [0, 0]);
   return b;
 }
 /** The same on a circle: a first turn fills the state, the second is kept, so a loop stays seamless. */
-export function filterAround(b: Mono, kind: FilterKind, hz: number, q = 0.707, db = 0): Mono {
+export function filterAround(b: Mono, kind: FilterKind, hz: number, q = Math.SQRT1_2, db = 0): Mono {
   const c = coefficients(kind, hz, q, db);
   const source = b.slice();
   const state: [number, number] = [0, 0];

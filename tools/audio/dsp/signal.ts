@@ -10,7 +10,7 @@ export const samples = (seconds: number): number => Math.round(seconds * RATE);
 export const silence = (seconds: number): Mono => new Float64Array(samples(seconds));
 export const decibels = (db: number): number => 10 ** (db / 20);
 export const toDecibels = (gain: number): number => 20 * Math.log10(gain + 1e-12);
-export const clamp = (x: number, low: number, high: number): number => (x < low ? low : x > high ? high : x);
+export const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(high, x));
 export const channelsOf = (sound: Sound): Mono[] => (Array.isArray(sound) ? sound : [sound]);
 
 /** Adds `source` into `target` from sample `at`; what falls outside is lost. */

@@ -8,8 +8,8 @@ import { title } from './title.ts';
 
 export const scores: Record<Piece, Score> = { title, chapter1, chapter2 };
 export const stemRates: Record<Stem, Rates> = {
-  high: { opus: 36, aac: 48 },
-  low: { opus: 24, aac: 40 },
-  pulse: { opus: 36, aac: 48 },
-  tune: { opus: 32, aac: 48 },
+  high: { opus: 32, aac: 40 },
+  low: { opus: 24, aac: 32 },
+  pulse: { opus: 32, aac: 40 },
+  tune: { opus: 32, aac: 40 },
 };

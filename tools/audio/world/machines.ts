@@ -119,7 +119,7 @@ export function hum(): Mono {
   ] as const) {
     const phase = random.range(0, 6.28);
     for (let i = 0; i < out.length; i++) {
-      const alive = 1 + (hz > 250 ? 0.5 : 0.12) * wander[i]!;
+      const alive = 1 + (hz > 250 ? 0.5 : 0.12) * Math.tanh(wander[i]!);
       out[i]! += gain * alive * Math.sin((2 * Math.PI * hz * i) / RATE + phase); // whole cycles: hz × LOOP is an integer
     }
   }
@@ -139,7 +139,7 @@ export function fire(): Mono {
   for (let t = 0; t < LOOP; t += random.exponential(0.22)) {
     for (let k = 0; k < random.integer(1, 7); k++) {
       const crack = grain(random, 900, 6500, random.range(0.003, 0.012));
-      addAround(out, toPeak(crack, 1), samples(t + random.exponential(0.03)), 0.35 * random.exponential(0.4));
+      addAround(out, toPeak(crack, 1), samples(t + random.exponential(0.03)), 0.7 * random.exponential(0.45));
     }
   }
   return toPeak(out, 0.6);

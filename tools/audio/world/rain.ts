@@ -4,13 +4,13 @@
  * from harmonics of the loop. Hundreds of different hits each, so that no period is heard; no crossfade, so no seam.
  */
 import type { Points } from '../dsp/curve.ts';
-import { filter, movingBandAround } from '../dsp/filter.ts';
+import { filter } from '../dsp/filter.ts';
 import { convolveAround, responseOf, spectrum } from '../dsp/fourier.ts';
 import { drip, splat, tick } from '../dsp/grain.ts';
 import { Random } from '../dsp/random.ts';
 import { bubble, contact, mode, ring } from '../dsp/ring.ts';
 import { court, hall, inRoom, inRoomAround, tunnel } from '../dsp/room.ts';
-import { add, addAround, both, clamp, decibels, drift, levelled, type Mono, panGains, RATE, type Stereo, samples, shape, silence, stereo, sum, toPeak, toRms, white } from '../dsp/signal.ts';
+import { add, addAround, both, decibels, drift, levelled, type Mono, panGains, RATE, type Stereo, samples, shape, silence, stereo, sum, toPeak, toRms, white } from '../dsp/signal.ts';
 
 const SECONDS = 24; // 1 152 000 samples: whole at 44.1 kHz too
 const LENGTH = SECONDS * RATE;
@@ -206,27 +206,6 @@ export function drain(): Stereo {
   filter(pipe, 'lowpass', 2600);
   const dry = sum(swell(levelled(flow, -3), gusts('drain', 0.3)), levelled(gurgle, 0), levelled(splashes, -9));
   return inRoomAround(inRoomAround(dry, [pipe, pipe], 0.45, 0.6), tunnel(), 0.22);
-}
-/** Two edges and a hollow, whose pitch follows the gust (Strouhal), and a low push. */
-export function wind(): Stereo {
-  const strong = gusts('wind', 0.6).map((v) => 0.28 + 0.72 * v);
-  const weak = gusts('wind two', 0.5).map((v) => 0.28 + 0.72 * v);
-  const edge = (seed: string, hz: number, q: number, gust: Mono): Stereo =>
-    stereo((c) => {
-      const late = c === 0 ? 0 : 700;
-      const at = (i: number): number => gust[(i + late) % LENGTH]!;
-      const out = movingBandAround(white(LENGTH, new Random(seed + c)), (i) => hz * (0.62 + 0.5 * at(i)), q);
-      return shape(out, (_, i) => clamp(at(i), 0, 2) ** 2.2);
-    });
-  const push = diffuse('wind push', [[40, -6], [90, 0], [200, -5], [500, -16], [2000, -36]]);
-  const leaves = diffuse('wind leaves', [[800, -8], [2500, 0], [6000, -4], [11000, -12]]);
-  return sum(
-    levelled(swell(push, strong.map((v) => v ** 1.4)), -2),
-    levelled(edge('wind edge', 520, 4, strong), -6),
-    levelled(edge('wind hole', 1150, 9, weak), -19),
-    levelled(edge('wind hollow', 300, 2.2, weak), -6),
-    levelled(swell(leaves, strong.map((v) => v ** 2)), -22),
-  );
 }
 /** Single drops in the library, sparse, each its own. */
 export function drips(): Stereo {

@@ -55,7 +55,8 @@ export function thunderFar(seed: string): Stereo {
     shape(rumble, (t, i) => swell(t) * (0.65 + 0.35 * Math.tanh(uneven[i]!)));
     const near = filter(add(toRms(rumble, 0.2), toRms(shocks[c], 0.14)), 'lowpass', 800, 0.6);
     const far = add(convolve(near, city()[c]).slice(0, near.length), near);
-    saturate(toPeak(far, 0.95), 1.8); // harmonics carry the rumble on speakers that have no bass
+    filter(filter(far, 'lowshelf', 110, 0.7, -4), 'peak', 420, 0.7, 7);
+    saturate(toPeak(far, 0.95), 3); // harmonics carry the rumble on speakers that have no bass
     return fade(far, 0.08, 1.8);
   });
 }
