@@ -8,6 +8,7 @@ import type { Layout } from '../src/view/backdrop/layout.ts';
 import { layoutOf } from '../src/view/backdrop/layouts.ts';
 import { hang, placePictures, seenAt } from '../src/view/backdrop/placement.ts';
 import { backdropAssets } from '../src/view/backdrop.ts';
+import { mendTextureIndex } from '../src/view/textureIndex.ts';
 import { paintPage } from '../tools/art/build.ts';
 import { qualityOf } from '../tools/art/sets.ts';
 
@@ -75,8 +76,23 @@ describe.each(levels)('backdrop of $scenery.id', ({ scenery, spawn }) => {
 
 test('a hero stands where the layout says while the view is on it', () => {
   const layout = layoutOf(bare('1-2', 120, 45));
-  for (const p of placePictures(layout, { props: [] }, false))
-    expect(seenAt(p, layout.eye, p.x, layout.eye)).toEqual({ x: p.x, y: p.y });
+  for (const p of placePictures(layout, { props: [] }, false)) {
+    const view = { x: p.x - 960, y: layout.eye - 544, w: 1920, h: 1088 };
+    const at = seenAt(p, art.pieces[p.piece]!, layout.eye, view);
+    expect(at.x).toBe(p.x);
+    if (p.stratum !== 'fore') expect(at.y).toBe(p.y);
+  }
+});
+
+test('frames in front keep to the edges of the view, however high it is', () => {
+  const layout = layoutOf(bare('1-1', 144, 34));
+  for (const p of placePictures(layout, { props: [] }, false).filter((q) => q.stratum === 'fore')) {
+    const entry = art.pieces[p.piece]!;
+    for (const y of [0, 700]) {
+      const foot = seenAt(p, entry, layout.eye, { x: 0, y, w: 1920, h: 1088 }).y;
+      expect(Math.min(Math.abs(foot - entry.h - y), Math.abs(foot - y - 1088))).toBeLessThan(entry.h / 1.8);
+    }
+  }
 });
 
 test('a picture keeps its foot in the middle, also trimmed and turned round', () => {
@@ -103,4 +119,15 @@ test('every page lies there at both steps, as large as the manifest says', () =>
 test('a page painted twice is the same to the byte', () => {
   const paint = (): Buffer => paintPage('drain').draw(1).toBuffer('image/webp', qualityOf('drain'));
   expect(paint().equals(paint())).toBe(true);
+});
+
+test("the shader that picks a quad's texture forgives the last bit", () => {
+  const shaders = join(import.meta.dirname, '../node_modules/phaser/src/renderer/webgl/shaders');
+  const compiled: string[] = [];
+  const gl = { shaderSource: (_shader: unknown, source: string) => compiled.push(source) };
+  mendTextureIndex(gl as unknown as WebGLRenderingContext);
+  const source = readFileSync(join(shaders, 'src/GetTexture.glsl'), 'utf8');
+  gl.shaderSource(null, source);
+  expect(source).toContain('outTexDatum == float(');
+  expect(compiled[0]).not.toContain('outTexDatum == float(');
 });

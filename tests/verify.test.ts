@@ -34,7 +34,7 @@ test('a category is proven too: what it asks for, and the start it gives', async
     /does not begin|another state/,
   );
   rmSync(folder, { recursive: true });
-});
+}, 60_000);
 
 test('the command goes on after a bad file, and its exit code tells', async () => {
   const [walk] = await readWalkthroughs();

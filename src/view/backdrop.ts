@@ -4,7 +4,7 @@ import type { Rect, Scenery } from '../tiled/scenery.ts';
 import { type Asset, pageAsset, pageTexture, pieceEntry } from './backdrop/art.ts';
 import { VIEW_LINES } from './backdrop/layout.ts';
 import { layoutOf } from './backdrop/layouts.ts';
-import type { ArtStep } from './backdrop/manifest.ts';
+import type { ArtStep, PieceEntry } from './backdrop/manifest.ts';
 import { hang, type Placed, placePictures, reach, type Stratum, seenAt, sizeOf } from './backdrop/placement.ts';
 import { DEPTH } from './depths.ts';
 import type { Place } from './interpolate.ts';
@@ -45,12 +45,13 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
   const halfWide = VIEW_LINES * 0.9;
   const x = Math.max(halfWide, Math.min(scenery.width * 64 - halfWide, spawn.x));
   const y = Math.min(scenery.height * 64 - VIEW_LINES / 2, spawn.y);
+  const view = { x: x - halfWide, y: y - VIEW_LINES / 2, w: halfWide * 2, h: VIEW_LINES };
   const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON, ...(layout.things ?? [])]);
   const all = new Set([...first, ...LATE]);
   for (const p of placed) {
     const entry = pieceEntry(p.piece);
     all.add(entry.page);
-    const at = seenAt(p, layout.eye, x, y);
+    const at = seenAt(p, entry, layout.eye, view);
     const seen = Math.abs(at.x - x) < halfWide + sizeOf(p, entry)[0] / 2;
     // frames in front are only missed by a still picture: they may come late
     if (seen && p.stratum !== 'fore') first.add(entry.page);
@@ -62,6 +63,7 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
 
 interface Shown {
   picture: Placed;
+  entry: PieceEntry;
   image: Phaser.GameObjects.Image;
   reach: number;
   /** its own alpha, before it fades near Jasper */
@@ -95,7 +97,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       .setDepth(depth)
       .setVisible(false);
     if (picture.tint !== undefined) image.setTint(picture.tint);
-    shown.push({ picture, image, reach: reach(picture, entry), alpha });
+    shown.push({ picture, entry, image, reach: reach(picture, entry), alpha });
   }
 
   /** Takes up what has been loaded since. */
@@ -122,7 +124,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       const y = view.y + view.h / 2;
       const fade = Math.min(1, scene.game.loop.delta / 1000 / FADE_TIME);
       for (const s of shown) {
-        const at = seenAt(s.picture, layout.eye, x, y);
+        const at = seenAt(s.picture, s.entry, layout.eye, view);
         const seen = Math.abs(at.x - x) < view.w / 2 + s.reach && Math.abs(at.y - y) < view.h / 2 + s.reach;
         s.image.setVisible(seen);
         if (!seen) continue;

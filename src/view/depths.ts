@@ -28,13 +28,14 @@ export const DEPTH = {
   halo: 65,
   /** the ground itself */
   terrainBack: 70,
-  mirrors: 74,
   /** crates, levers, memories, swings: whatever answers */
   things: 80,
   /** Rusty first, Jasper at `animals + 1` */
   animals: 90,
   /** hand-placed props that stand before the animals */
   front: 95,
+  /** what has been drawn so far, as water shows it */
+  mirrors: 97,
   /** thin dressing of the ground that may cross a paw */
   terrainFront: 100,
   effects: 105,

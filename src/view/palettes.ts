@@ -27,6 +27,8 @@ export interface Palette {
   wood: string;
   /** book covers, dull */
   covers: readonly string[];
+  /** how bright the animals' coats stand in it; less before a bright warm sky, where they would vanish */
+  coat: number;
   /** 0 to 1: how much of the day reaches an open place */
   daylight: number;
 }
@@ -53,7 +55,7 @@ function grown(dark: string, mid: string, accent: string, own: Partial<Palette> 
     accent,
     deep: to('#070b0f', dark, 0.25),
     base: to('#0f161c', dark, 0.4),
-    body: to('#172027', dark, 0.4),
+    body: to('#172128', dark, 0.25),
     wall: to(dark, mid, 0.5),
     lit: to('#8aa4b0', mid, 0.2),
     rim: to('#d5e6ea', mid, 0.05),
@@ -65,6 +67,7 @@ function grown(dark: string, mid: string, accent: string, own: Partial<Palette> 
     leaf: '#1f3234',
     wood: to('#262320', dark, 0.2),
     covers: COVERS,
+    coat: 1,
     daylight: 0.6,
     ...own,
   };
@@ -87,9 +90,10 @@ const warm = (dark: string, mid: string, accent: string, own: Partial<Palette> =
 
 /** Keyed by level id; a new level adds its row. */
 export const palettes = {
+  title: grown('#14171c', '#4a5560', '#a8532f', { daylight: 0.8 }),
   '1-1': grown('#14171c', '#4a5560', '#a8532f', { daylight: 0.65 }),
   '1-2': grown('#171b21', '#5b6670', '#b4552c', { daylight: 0.6 }),
-  '1-3': grown('#12161b', '#525d63', '#8a4b2e', { daylight: 0.42 }),
+  '1-3': grown('#12161b', '#525d63', '#8a4b2e', { daylight: 0.42, coat: 0.84, rim: '#e4d3c2', lit: '#8b9499' }),
   '2-1': grown('#1d2322', '#6f7a73', '#b3262e', { daylight: 0.75 }),
   '2-2': grown('#1b2426', '#7d8f8c', '#4a78a8', { daylight: 0.8 }),
   '2-3': grown('#1a1c24', '#636a7a', '#e3b62c', { daylight: 0.45 }),

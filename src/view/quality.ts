@@ -1,5 +1,7 @@
 /** How much picture a machine can draw: measured once at boot, changed only between levels. */
 
+import type { ArtStep } from './backdrop/manifest.ts';
+
 export const LINES = [1080, 720, 540, 360] as const;
 export type Lines = (typeof LINES)[number];
 /** 0: no rain behind, no fog, still mirrors; 1: rain and fog; 2: reflections; 3: bloom and grain too */
@@ -9,6 +11,9 @@ export interface Quality {
   lines: Lines;
   effects: EffectsLevel;
 }
+
+/** The size of the baked pictures that this step wants. */
+export const stepOf = (quality: Quality): ArtStep => (quality.lines >= 720 ? 'full' : 'half');
 
 /** Milliseconds one layer over a 960×540 screen may cost for each step; a busy frame draws about twelve. */
 const STEPS: { cost: number; quality: Quality }[] = [

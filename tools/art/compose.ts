@@ -47,7 +47,7 @@ export function composeView(layout: Layout, x: number, y: number, w: number, h: 
       g.fillRect(w / 2 - 50, ground - (y - h / 2) - 60, 100, 60);
     }
     const e = manifest.pieces[p.piece]!;
-    const at = seenAt(p, layout.eye, x, y);
+    const at = seenAt(p, e, layout.eye, { x: x - w / 2, y: y - h / 2, w, h });
     const { originX, originY, scaleX, scaleY } = hang(p, e);
     g.save();
     g.globalAlpha = p.alpha ?? 1;

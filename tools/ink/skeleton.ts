@@ -27,7 +27,7 @@ export interface TaggedLine extends Place {
 
 export interface Outline {
   skeletons: Skeletons;
-  /** every line that says something or carries a tag, in order */
+  /** every line of words, in order */
   lines: TaggedLine[];
 }
 
@@ -75,7 +75,8 @@ function readFile(file: string, source: string, { skeletons, lines }: Outline): 
       skeleton.stages.splice(-1, 0, stage);
     }
     const said = words.replace(/^-\s*else:|->.*$|[{}]|\b[\w ]+:$/g, '').trim();
-    if (said !== '' || cues.length > 0) lines.push({ ...place, text: said, cues });
+    if (said === '' && cues.length > 0) throw new StoryError(place, 'a tag needs a line of words before it');
+    if (said !== '') lines.push({ ...place, text: said, cues });
   });
   if (depth > 0)
     throw new StoryError({ file, line: source.split('\n').length, knot }, 'a "{" is never closed; add "}"');

@@ -32,10 +32,16 @@ export interface Walkthrough {
 export async function readWalkthroughs(): Promise<Walkthrough[]> {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.tas'));
   const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+  const levels = new Map<string, Promise<Level>>();
+  const levelOf = (id: string): Promise<Level> => {
+    const loading = levels.get(id) ?? loadLevelFile(mapOf(id)).then(({ level }) => level);
+    levels.set(id, loading);
+    return loading;
+  };
   return Promise.all(
     files.map(async (name) => {
       const tas = parseTas(read(name), `${FOLDER}/${name}`, read);
-      const { level } = await loadLevelFile(mapOf(tas.level));
+      const level = await levelOf(tas.level);
       return { name, level, replay: createReplay(level, tas.start, playTas(level, tas).log) };
     }),
   );

@@ -37,8 +37,17 @@ export interface Plane {
   tint?: number;
   alpha?: number;
 }
+/**
+ * A picture of the foreground. Hanging ones keep to the view's upper edge, standing ones to its lower, however high
+ * the view is; x is where it is seen while the view's middle is there.
+ */
+export interface Frame extends Picture {
+  x: number;
+}
 export interface Layout {
   eye: number;
+  /** multiplies the colours of props that stand on the play plane: the hour of the day */
+  propTint?: number;
   /** pages of its things beside those every level has */
   things?: readonly string[];
   /** a picture stretched over the view behind everything */
@@ -47,8 +56,8 @@ export interface Layout {
   behind: readonly Plane[];
   /** stand on the play plane itself, behind its ground */
   back?: readonly Item[];
-  /** in front of everything; fades near Jasper */
-  front: readonly Plane[];
+  /** frames that pass in front of everything and fade near Jasper */
+  front: readonly Frame[];
 }
 
 export const TILE = 64;

@@ -1,6 +1,6 @@
 /** From a layout to single pictures, each with the place it takes on its plane. Plain numbers, no engine. */
-import type { PropPlacement, Scenery } from '../../tiled/scenery.ts';
-import type { Item, Layout, Picture, Plane } from './layout.ts';
+import type { PropPlacement, Rect, Scenery } from '../../tiled/scenery.ts';
+import type { Frame, Item, Layout, Picture, Plane } from './layout.ts';
 import type { PieceEntry } from './manifest.ts';
 
 export type Stratum = 'behind' | 'back' | 'front' | 'fore';
@@ -9,7 +9,16 @@ export interface Placed extends Picture {
   factor: number;
   x: number;
   y: number;
+  /** y counts from this edge of the view, not from the level's top */
+  edge?: 'upper' | 'lower';
 }
+
+/** What passes in front moves this much faster than the play plane. */
+const FORE = 1.25;
+const HANGING = /^fore-(ivy|cables|slab)/;
+/** art px by which hanging and tall frames reach past the view's edge; heaps only look over it */
+const TUCKED = 16;
+const SUNK: Record<string, number> = { 'fore-heap': 120, 'fore-heap-low': 60, 'fore-rubble': 90 };
 
 /** How fast hand-placed pictures of a plane move, and where they stand in the order. */
 const propPlanes: Record<PropPlacement['plane'], { factor: number; stratum: Stratum; tint?: number }> = {
@@ -18,20 +27,27 @@ const propPlanes: Record<PropPlacement['plane'], { factor: number; stratum: Stra
   near: { factor: 0.8, stratum: 'behind' },
   back: { factor: 1, stratum: 'back', tint: 0xd8dde0 },
   front: { factor: 1, stratum: 'front', tint: 0x8a9298 },
-  fore: { factor: 1.25, stratum: 'fore' },
+  fore: { factor: FORE, stratum: 'fore' },
 };
 
 /** Every picture of a level in drawing order. With reduced motion all of them stand still in the level. */
 export function placePictures(layout: Layout, scenery: Pick<Scenery, 'props'>, reducedMotion: boolean): Placed[] {
   const planes = (list: readonly Plane[], stratum: Stratum): Placed[] =>
     list.flatMap((plane) => placePlane(reducedMotion ? { ...plane, factor: 1 } : plane, stratum));
-  const props = scenery.props.map((p) => placeProp(p, reducedMotion));
+  const props = scenery.props.map((p) => placeProp(p, layout.propTint, reducedMotion));
   const of = (stratum: Stratum): Placed[] => props.filter((p) => p.stratum === stratum);
   const behind = [...planes(layout.behind, 'behind'), ...of('behind')];
   // props between the planes stand among them by their distance; the sort is stable
   behind.sort((a, b) => a.factor - b.factor);
   const back = placePlane({ factor: 1, items: layout.back ?? [] }, 'back');
-  return [...behind, ...back, ...of('back'), ...of('front'), ...planes(layout.front, 'fore'), ...of('fore')];
+  return [
+    ...behind,
+    ...back,
+    ...of('back'),
+    ...of('front'),
+    ...layout.front.map((f) => placeFrame(f, reducedMotion)),
+    ...of('fore'),
+  ];
 }
 
 /** px of a plane that the widest view shows beside its middle: rows go on that far past a level's ends */
@@ -54,9 +70,23 @@ function placePlane(plane: Plane, stratum: Stratum): Placed[] {
   return [...rows, ...(plane.items ?? [])].map((item) => ({ ...shared, ...item }));
 }
 
-function placeProp(p: PropPlacement, reducedMotion: boolean): Placed {
-  const { factor, stratum, tint } = propPlanes[p.plane];
+function placeFrame(frame: Frame, reducedMotion: boolean): Placed {
+  const edge = HANGING.test(frame.piece) ? 'upper' : 'lower';
+  return {
+    ...frame,
+    stratum: 'fore',
+    factor: reducedMotion ? 1 : FORE,
+    edge,
+    y: edge === 'upper' ? -TUCKED : (SUNK[frame.piece] ?? TUCKED),
+  };
+}
+
+function placeProp(p: PropPlacement, hour: number | undefined, reducedMotion: boolean): Placed {
+  const { factor, stratum, tint: own } = propPlanes[p.plane];
+  // the shard keeps its own rust at any hour
+  const tint = stratum === 'back' && p.key !== 'shard' ? (hour ?? own) : own;
   const { key: piece, x, y, flip, scale, turn } = p;
+  if (stratum === 'fore') return placeFrame({ piece, x, flip, scale, turn }, reducedMotion);
   return { piece, x, y, flip, scale, turn, stratum, factor: reducedMotion ? 1 : factor, ...(tint && { tint }) };
 }
 
@@ -72,11 +102,14 @@ export function hang(p: Picture, e: PieceEntry): { originX: number; originY: num
   };
 }
 
-/** Where a picture is in the level while the middle of the view is at (x, y). */
-export const seenAt = (p: Placed, eye: number, x: number, y: number): { x: number; y: number } => ({
-  x: x + (p.x - x) * p.factor,
-  y: p.y + (y - eye) * (1 - p.factor),
-});
+/** Where a picture's foot is in the level while the view is `view`. */
+export function seenAt(p: Placed, e: PieceEntry, eye: number, view: Readonly<Rect>): { x: number; y: number } {
+  const middle = { x: view.x + view.w / 2, y: view.y + view.h / 2 };
+  const x = middle.x + (p.x - middle.x) * p.factor;
+  if (p.edge === 'upper') return { x, y: view.y + p.y + sizeOf(p, e)[1] };
+  if (p.edge === 'lower') return { x, y: view.y + view.h + p.y };
+  return { x, y: p.y + (middle.y - eye) * (1 - p.factor) };
+}
 
 /** Art px a picture takes before it is turned. */
 export const sizeOf = (p: Picture, e: PieceEntry): readonly [w: number, h: number] =>

@@ -45,8 +45,8 @@ export function createBrushes(p: Palette): Brushes {
       return canvas;
     });
   return {
-    stains: toneTile(p.deep, stains),
-    scuffs: toneTile(p.lit, scuffs),
+    stains: toneTile(p.deep, 4, stains),
+    scuffs: toneTile(p.lit, 2, scuffs),
     wet: [1, 2, 3, 4].map((i) => wetStrip(p, i, 1)),
     wetDim: [9, 10, 11, 12].map((i) => wetStrip(p, i, 0.6)),
     spines: many(18, (i) => [46 + ((i * 37) % 66), 12 + ((i * 7) % 13)], lyingSpine(p)),

@@ -2,8 +2,9 @@
  * Two small pictures of the whole level that light every chunk for the price of one stretched drawImage:
  * how deep inside the solid a point is, and how much light reaches it.
  */
-import type { LightSource } from '../../tiled/scenery.ts';
-import { type Ground, isSolid, TILE } from './cells.ts';
+import type { LightSource, Scenery } from '../../tiled/scenery.ts';
+import { paletteOf } from '../palettes.ts';
+import { type Ground, isSolid, readGround, TILE } from './cells.ts';
 import { clamp, smooth } from './noise.ts';
 
 const DEPTH_PER_TILE = 4;
@@ -34,6 +35,14 @@ export const buildFields = (ground: Ground, daylight: number): Fields => ({
   depth: measureDepth(ground),
   light: spreadLight(ground, daylight),
 });
+
+const lights = new WeakMap<Scenery, Field>();
+/** The light of a whole level, made once for all who ask. */
+export function lightOf(scenery: Scenery): Field {
+  const field = lights.get(scenery) ?? spreadLight(readGround(scenery), paletteOf(scenery.id).daylight);
+  lights.set(scenery, field);
+  return field;
+}
 
 function createField(ground: Ground, perTile: number): Field {
   const width = ground.width * perTile;
@@ -155,6 +164,8 @@ function soften(field: Field, solid: Uint8Array): void {
 }
 
 /** Alpha of the darkness that lies over the solid, by depth in tiles: soft, and never the whole of it. */
-export const shadeByDepth = (tiles: number): number => 0.8 * smooth(0.3, 3.6, tiles);
+export const shadeByDepth = (tiles: number): number => 0.6 * smooth(0.3, 4.2, tiles);
+/** Alpha by depth in tiles of what lies buried: nothing of it near the surface, where paint is a promise to the player. */
+export const burialByDepth = (tiles: number): number => smooth(0.9, 2, tiles);
 /** Alpha of the darkness that lies over the planes behind, by light. */
 export const gloomByLight = (light: number): number => 0.5 * (1 - clamp(light * 2.2));

@@ -14,7 +14,7 @@ import {
   type Span,
 } from './cells.ts';
 import { type Edge, type Loop, roughen, traceLoops } from './contour.ts';
-import { buildFields, type Field, type Fields, shadeByDepth } from './fields.ts';
+import { buildFields, burialByDepth, type Field, type Fields, shadeByDepth } from './fields.ts';
 
 /** A closed outline, px, and the box around it. */
 export interface Outline {
@@ -42,6 +42,7 @@ export interface Picture {
   /** the fields as colours, to be stretched over what is painted */
   glow: Canvas;
   shade: Canvas;
+  burial: Canvas;
 }
 
 /** The level's seed: the same ground is painted alike for ever. */
@@ -63,6 +64,7 @@ export function preparePicture(ground: Ground, palette: Palette, brushes: Brushe
     fields,
     glow: colourField(fields.light, palette.lit, (light) => light * 0.42),
     shade: colourField(fields.depth, palette.deep, shadeByDepth),
+    burial: colourField(fields.depth, '#000000', burialByDepth),
   };
 }
 

@@ -11,7 +11,7 @@ import { preparePicture } from './picture.ts';
 
 export interface Studio {
   setGround(ground: Ground): void;
-  /** `done` gets a picture that is read at once and not kept */
+  /** `done` gets the picture; a canvas is painted over by the next one, a bitmap is the caller's to close */
   paint(rect: Rect, done: (picture: Canvas | ImageBitmap) => void): void;
   /** whether it would begin another picture now */
   isFree(): boolean;
@@ -48,7 +48,6 @@ export function createWorkerStudio(first: Ground, scale: number, onBroken: () =>
   worker.onmessage = ({ data }: MessageEvent<Delivery>) => {
     jobs.get(data.job)?.(data.bitmap);
     jobs.delete(data.job);
-    data.bitmap.close();
   };
   worker.onerror = () => {
     worker.terminate();

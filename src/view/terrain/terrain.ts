@@ -1,13 +1,12 @@
 /** The ground on the screen: grown from the level's cells, painted square by square around the view. */
-import type Phaser from 'phaser';
+import Phaser from 'phaser';
 import type { Rect, Scenery } from '../../tiled/scenery.ts';
 import { DEPTH } from '../depths.ts';
-import { paletteOf } from '../palettes.ts';
 import type { Canvas } from './canvas.ts';
-import { changedCells, findSpans, type Ground, hasPaint, readGround, TILE } from './cells.ts';
+import { changedCells, hasPaint, readGround } from './cells.ts';
 import { CHUNK, type Chunk, createChunks } from './chunks.ts';
-import { buildFields, type Field, fieldAt } from './fields.ts';
-import { PUDDLE_DEEP, PUDDLE_OVER } from './paint/puddles.ts';
+import { type Field, fieldAt, lightOf } from './fields.ts';
+import { findPuddles } from './paint/puddles.ts';
 import { createLocalStudio, createWorkerStudio, type Studio } from './studio.ts';
 
 export interface TerrainOptions {
@@ -42,12 +41,13 @@ const LEAST_SCALE = 0.33;
 
 /** Throws for a level without colours or a paint no painter knows. */
 export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: TerrainOptions): Terrain {
-  const palette = paletteOf(scenery.id);
   // a square is a whole number of px, or its neighbours would show a seam
   const scale = Math.round(CHUNK * Math.min(1, Math.max(LEAST_SCALE, options.scale))) / CHUNK;
   const images = new Map<string, Phaser.GameObjects.Image>();
+  /** kept as long as they are shown: after a lost context the engine uploads them again */
+  const bitmaps = new Map<string, ImageBitmap>();
   let ground = readGround(scenery);
-  let light = buildFields(ground, palette.daylight).light;
+  let light = lightOf(scenery);
   let puddles = findPuddles(ground);
   let chunks = createChunks(ground.width, ground.height, (rect) => hasPaint(ground, rect));
   let destroyed = false;
@@ -65,12 +65,17 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
     images.get(chunk.key)?.destroy();
     images.delete(chunk.key);
     if (scene.textures.exists(textureKey(chunk))) scene.textures.remove(textureKey(chunk));
+    bitmaps.get(chunk.key)?.close();
+    bitmaps.delete(chunk.key);
   }
   function show(chunk: Chunk, picture: Canvas | ImageBitmap): void {
     if (destroyed) return;
     hide(chunk);
+    if (picture instanceof ImageBitmap) bitmaps.set(chunk.key, picture);
     // Phaser's types know only <img>; the texture takes any source WebGL takes
-    scene.textures.addImage(textureKey(chunk), picture as unknown as HTMLImageElement);
+    const texture = scene.textures.addImage(textureKey(chunk), picture as unknown as HTMLImageElement);
+    // 512 px would repeat, and every border show the opposite one
+    texture?.setWrap(Phaser.Textures.WrapMode.CLAMP_TO_EDGE);
     const { x, y, w, h } = chunk.rect;
     const image = scene.add.image(x, y, textureKey(chunk)).setOrigin(0).setDisplaySize(w, h);
     images.set(chunk.key, image.setDepth(DEPTH.terrainBack));
@@ -110,7 +115,7 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
       const changed = changedCells(ground, next);
       const resized = ground.width !== next.width || ground.height !== next.height;
       ground = next;
-      light = buildFields(ground, palette.daylight).light;
+      light = lightOf(after);
       puddles = findPuddles(ground);
       studio.setGround(ground);
       if (resized) {
@@ -126,14 +131,4 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
       for (const key of [...images.keys()]) hide({ key, rect: { x: 0, y: 0, w: 0, h: 0 } });
     },
   };
-}
-
-function findPuddles(ground: Ground): Rect[] {
-  const puddles = findSpans(ground, ground.hazard).filter(({ paint }) => paint === 'puddle');
-  return puddles.map(({ x0, x1, y }) => ({
-    x: x0 * TILE - PUDDLE_OVER,
-    y: (y + 1) * TILE,
-    w: (x1 - x0) * TILE + PUDDLE_OVER * 2,
-    h: PUDDLE_DEEP,
-  }));
 }

@@ -44,21 +44,14 @@ export const tones = {
   facade: tone('#48585f', '#9fb0b4', '#3b4a51'),
   cloister: tone('#35434a', '#8d9fa4', '#263238'),
   court: tone('#222d33', '#84979d', '#141b20'),
-  brick: tone('#33424a', '#7f949d', '#212d34'),
-  dusk: tone('#43312f', '#d08850', '#2b2022'),
-  duskFar: tone('#714c42', '#d99055', '#5e3f39'),
-  duskFore: tone('#070506', '#5a3a2a', '#030202'),
+  drain: tone('#27323a', '#6f8590', '#161f25'),
+  dusk: tone('#2f3036', '#c08a60', '#1d1d22'),
 } satisfies Record<string, Tone>;
 
+/** Warmth is rationed: rust says that something answers to paw or nose, amber and cream that it is remembered. */
 export const colours = {
-  fog: '#a9bcc4',
-  fogDeep: '#8fa6b1',
-  light: '#c9dde4',
-  lightHigh: '#d5e6ea',
-  /** rust says: this answers to paw or nose */
   rust: '#8a4d2a',
   rustDark: '#3a2119',
-  rustLit: '#d98a55',
   glint: '#ffe0b6',
   ember: '#ffb868',
   cream: '#f0d2a8',

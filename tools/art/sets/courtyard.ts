@@ -247,7 +247,7 @@ const street = (
     rim: { dx: -2, dy: 2, colour: '#ffc890', alpha: 0.42 },
   },
 });
-const dusk = { base: '#2f3036', lit: '#c08a60', dark: '#1d1d22' };
+const { dusk } = tones;
 
 const streets: Piece[] = [
   street('frame-tall', 460, 900, 0.6, 71, (g, r) =>
@@ -355,15 +355,15 @@ const streets: Piece[] = [
     }
     masonry(g, { x: 0, y: 0, w: 760, h: 520 }, 140, dusk, r, 30, 12);
   }),
-  street('pole', 200, 640, 0.7, 75, (g, r) => {
+  street('pole', 200, 920, 0.6, 75, (g, r) => {
     const c = css(dusk.base);
-    within(g, 90, 640, 0.05, () => {
+    within(g, 82, 920, 0.04, () => {
       g.fillStyle = c;
-      g.fillRect(-6, -620, 12, 620);
-      g.fillRect(-66, -590, 132, 9);
-      g.fillRect(-50, -550, 100, 7);
-      for (const x of [-60, -30, 30, 60]) g.fillRect(x - 3, -604, 6, 14);
-      for (let i = 0; i < 4; i++) rebar(g, -58 + i * 30, -586, r.range(60, 170), 1.4 + r.range(-0.2, 0.4), c, r, 2);
+      g.fillRect(-6, -900, 12, 900);
+      g.fillRect(-66, -870, 132, 9);
+      g.fillRect(-50, -830, 100, 7);
+      for (const x of [-60, -30, 30, 60]) g.fillRect(x - 3, -884, 6, 14);
+      for (let i = 0; i < 4; i++) rebar(g, -58 + i * 30, -866, r.range(60, 170), 1.4 + r.range(-0.2, 0.4), c, r, 2);
     });
   }),
   street('wires', 900, 220, 0.6, 76, (g) => {
@@ -372,9 +372,36 @@ const streets: Piece[] = [
     cable(g, [4, 50], [896, 40], 130, 3, c);
     cable(g, [4, 30], [500, 8], 60, 2.4, c);
   }),
-  street('rubble-long', 640, 130, 0.8, 77, (g, r) => {
-    rubbleHeap(g, 20, 126, 600, 88, dusk, r, { size: 22, bars: 10, shape: 11 });
-    grass(g, 60, 122, 520, 26, dusk, r);
+  street('rubble-long', 700, 430, 0.7, 77, (g, r) => {
+    // a ridge: its foot goes down into the dust, for pits that look under it
+    const ridge: Spot[] = [
+      [0, 128],
+      [80, 112],
+      [350, 104],
+      [620, 112],
+      [700, 128],
+      [690, 430],
+      [10, 430],
+    ];
+    fillPolygon(g, ridge, css(dusk.base));
+    rubbleHeap(g, 40, 126, 620, 92, dusk, r, { size: 22, bars: 10, shape: 11 });
+    for (let i = 0; i < 26; i++)
+      rubbleHeap(g, r.range(0, 560), r.range(150, 330), r.range(70, 130), 26, dusk, r, { size: 15, bars: 0 });
+    grass(g, 60, 122, 560, 26, dusk, r);
+    g.globalCompositeOperation = 'destination-in';
+    g.fillStyle = linear(g, 0, 120, 0, 430, [
+      [0, '#000000', 1],
+      [1, '#000000', 0],
+    ]);
+    g.fillRect(0, 0, 700, 430);
+    g.fillStyle = linear(g, 0, 0, 700, 0, [
+      [0, '#000000', 0],
+      [0.2, '#000000', 1],
+      [0.8, '#000000', 1],
+      [1, '#000000', 0],
+    ]);
+    g.fillRect(0, 0, 700, 430);
+    g.globalCompositeOperation = 'source-over';
   }),
 ];
 
@@ -443,7 +470,7 @@ const drain: Piece[] = [
     page: 'drain',
     draw(g) {
       const r = random(91);
-      const t = { base: '#27323a', lit: '#6f8590', dark: '#161f25' };
+      const t = tones.drain;
       g.fillStyle = css(t.base);
       g.fillRect(0, 0, DRAIN.w, DRAIN.h);
       atop(g, () => {

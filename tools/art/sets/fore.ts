@@ -3,7 +3,7 @@ import { bookcase, bookHeap } from '../draw/books.ts';
 import { cable, grass, ivy } from '../draw/growth.ts';
 import { rebar, rubbleHeap } from '../draw/rubble.ts';
 import { beam } from '../draw/timber.ts';
-import { fillPolygon, type Pen, within } from '../paint/canvas.ts';
+import { fillPolygon, type Pen, type Spot, within } from '../paint/canvas.ts';
 import { css, tones } from '../paint/colour.ts';
 import { type Random, random } from '../paint/noise.ts';
 import type { Piece } from '../piece.ts';
@@ -53,24 +53,24 @@ export const foreground: Piece[] = [
     rubbleHeap(g, 40, 212, 620, 150, t, r, { size: 48, bars: 9, barWidth: 5, shape: 7 });
     grass(g, 60, 200, 560, 150, t, r);
   }),
-  fore('slab', 560, 190, 60, (g, r) => {
-    fillPolygon(
-      g,
-      [
-        [0, 0],
-        [560, 0],
-        [530, 34],
-        [486, 40],
-        [452, 82],
-        [300, 80],
-        [276, 110],
-        [90, 120],
-        [60, 150],
-        [0, 160],
-      ],
-      css(t.base),
-    );
-    for (let i = 0; i < 8; i++)
-      rebar(g, 70 + i * 52, 110 - i * 8, r.range(40, 90), 1.2 + r.range(-0.4, 0.6), css(t.base), r, 5);
+  fore('slab', 620, 170, 60, (g, r) => {
+    // thin at both ends, as a floor that broke on either side
+    const under: Spot[] = [
+      [0, 6],
+      [40, 30],
+      [96, 34],
+      [120, 70],
+      [210, 84],
+      [240, 120],
+      [352, 116],
+      [380, 82],
+      [470, 78],
+      [500, 42],
+      [570, 36],
+      [620, 6],
+    ];
+    fillPolygon(g, [[0, 0], ...under, [620, 0]], css(t.base));
+    for (let i = 0; i < 9; i++)
+      rebar(g, 100 + i * 50, 74 + 30 * Math.sin(i / 2.6), r.range(26, 66), 1.3 + r.range(-0.4, 0.6), css(t.base), r, 5);
   }),
 ];

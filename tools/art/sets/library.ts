@@ -193,13 +193,21 @@ const hallFinish: Finish = {
   ],
   rim: { dx: 3, dy: 4, colour: '#a9c2cc', alpha: 0.42 },
 };
+/** Ribs stay dark down to their spring: a pier's dark head meets them there. */
+const ribFinish: Finish = {
+  ...hallFinish,
+  haze: [
+    [0, '#0c141a', 0.4],
+    [1, '#18242c', 0.3],
+  ],
+};
 const hall = (name: string, w: number, h: number, draw: (g: Pen, r: Random) => void, seed: number): Piece => ({
   name,
   w,
   h,
   density: 0.7,
   page: 'library-hall',
-  finish: hallFinish,
+  finish: name.startsWith('vault') ? ribFinish : hallFinish,
   draw: (g) => draw(g, random(seed)),
 });
 

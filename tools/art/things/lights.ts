@@ -49,8 +49,8 @@ const dust = thing(
 );
 const cushion = thing('rest', 92, 40, (g) => {
   g.fillStyle = linear(g, 0, 12, 0, 40, [
-    [0, '#4d4a4a'],
-    [1, '#1e2226'],
+    [0, '#2e3236'],
+    [1, '#14181c'],
   ]);
   g.beginPath();
   g.moveTo(6, 38);

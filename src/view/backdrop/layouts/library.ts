@@ -117,22 +117,19 @@ export const library: Layout = {
     },
     air(0.9, WIDTH, FLOOR + 110, 360, 0x7d97a4, 0.34),
   ],
-  front: [
-    {
-      factor: 1.25,
-      items: [
-        { piece: 'fore-beam', x: tiles(0.5), y: EYE + 640 },
-        { piece: 'fore-ivy-few', x: tiles(14), y: EYE - 250 },
-        { piece: 'fore-heap', x: tiles(27), y: EYE + 640 },
-        { piece: 'fore-cables', x: tiles(37), y: EYE - 290 },
-        { piece: 'fore-ivy', x: tiles(46), y: EYE - 150 },
-        { piece: 'fore-heap-low', x: tiles(73), y: EYE + 640 },
-        { piece: 'fore-slab', x: tiles(79), y: EYE - 380 },
-        { piece: 'fore-heap', x: tiles(98), y: EYE + 650, flip: true },
-        { piece: 'fore-ivy', x: tiles(112), y: EYE - 130 },
-        { piece: 'fore-heap-low', x: tiles(124), y: EYE + 640 },
-        { piece: 'fore-case', x: tiles(143), y: EYE + 640 },
-      ],
-    },
-  ],
+  front: (
+    [
+      ['fore-beam', 1.5],
+      ['fore-ivy-few', 15],
+      ['fore-heap', 27],
+      ['fore-cables', 37],
+      ['fore-ivy', 47],
+      ['fore-heap-low', 73],
+      ['fore-slab', 79],
+      ['fore-heap', 98],
+      ['fore-ivy', 112],
+      ['fore-heap-low', 124],
+      ['fore-case', 143],
+    ] as const
+  ).map(([piece, x]) => ({ piece, x: tiles(x) })),
 };

@@ -102,7 +102,7 @@ export const shard: Layout = {
         ...lamp(66, 10.5),
         at('beam-low', 73, 34.5),
         at('cables', 42, 8),
-        at('court-wall', 88, 35.6),
+        at('court-wall', 86.4, 35.6),
         at('court-rubble', 113, 35.6, { flip: true }),
         at('court-rubble-low', 98, 35.5),
       ],
@@ -110,20 +110,16 @@ export const shard: Layout = {
     { factor: 0.9, rows: [fogs(WIDTH, GROUND + 110, 300, 0x93a2a5, 0.36)] },
   ],
   back: [
-    at('shard', 104, 35.15),
     at('court-rubble-low', 104.2, 35.3, { scale: 0.55 }),
     at('grass', 93, 35.1),
     at('grass', 110, 35.1, { flip: true }),
   ],
-  front: [
-    {
-      factor: 1.25,
-      items: [
-        at('fore-case', 1, 42),
-        at('fore-cables', 106, 24),
-        at('fore-ivy-few', 99, 25.4),
-        at('fore-beam-thin', 119, 43, { flip: true }),
-      ],
-    },
-  ],
+  front: (
+    [
+      ['fore-case', 1],
+      ['fore-cables', 108],
+      ['fore-ivy-few', 98],
+      ['fore-beam-thin', 119],
+    ] as const
+  ).map(([piece, x]) => ({ piece, x: tiles(x) })),
 };

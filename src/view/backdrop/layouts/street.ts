@@ -16,10 +16,11 @@ const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item
 });
 
 /** Under the court the drain's wall must not stand in the open, so it is lower there. */
-const DRAIN = { foot: tiles(30), from: tiles(14), court: tiles(92), to: tiles(107), bay: 508 };
+const DRAIN = { foot: tiles(30), from: tiles(14), court: tiles(92), to: tiles(110), bay: 508 };
 
 export const street: Layout = {
   eye: EYE,
+  propTint: 0xc4b0a4,
   things: ['things-court'],
   sky: { piece: 'sky-dusk' },
   behind: [
@@ -50,7 +51,7 @@ export const street: Layout = {
         at('crane-near', 38, 32),
         at('frame-low', 53, 31),
         at('frame-tall', 72, 33, { flip: true }),
-        at('pole', 46, 27.4),
+        at('pole', 46, 32),
         at('tree-thin', 108, 27.4, { flip: true, tint: 0x8f7d76 }),
       ],
     },
@@ -59,14 +60,14 @@ export const street: Layout = {
     {
       factor: 0.8,
       items: [
-        at('pole', 18, 15.6),
+        at('pole', 18, 20),
         at('wires', 29, 8.2),
-        at('pole', 40, 15.8, { flip: true }),
-        at('rubble-long', 27, 16),
-        at('rubble-long', 52, 16.2, { flip: true }),
-        at('pole', 62, 15.6),
+        at('pole', 40, 20.2, { flip: true }),
+        at('rubble-long', 27, 20.7),
+        at('rubble-long', 52, 20.7, { flip: true }),
+        at('pole', 62, 20),
         at('wires', 51, 8.4, { flip: true }),
-        at('rubble-long', 70, 16),
+        at('rubble-long', 70, 20.7),
         at('court-rubble', 97, 27.5, { tint: 0xb8a8a0 }),
       ],
     },
@@ -89,20 +90,16 @@ export const street: Layout = {
     },
   ],
   back: [
-    at('shard', 100.6, 27.15, { flip: true }),
     at('court-rubble-low', 100.6, 27.3, { scale: 0.55, tint: 0xb8a8a0 }),
     at('grass', 96, 27.1, { tint: 0xb8a8a0 }),
   ],
-  front: [
-    {
-      factor: 1.25,
-      items: [
-        at('fore-slab', 16, 8.6),
-        at('fore-rubble', 44, 28.4),
-        at('fore-cables', 60, 17),
-        at('fore-ivy-few', 84, 18.4),
-        at('fore-beam-thin', 110, 36),
-      ],
-    },
-  ],
+  front: (
+    [
+      ['fore-slab', 14],
+      ['fore-rubble', 44],
+      ['fore-cables', 62],
+      ['fore-ivy-few', 84],
+      ['fore-beam-thin', 111],
+    ] as const
+  ).map(([piece, x]) => ({ piece, x: tiles(x) })),
 };

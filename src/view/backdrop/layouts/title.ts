@@ -64,24 +64,22 @@ export const title: Layout = {
       factor: 1,
       items: [
         place('title-floor', 967, 1140),
-        place('case-stump', 360, FLOOR + 6),
+        place('case-stump', 360, FLOOR + 6, { scale: 0.78 }),
         place('heap-great', 1210, FLOOR + 10, { tint: 0xb4bdc3 }),
         place('heap-low', 600, FLOOR + 10, { tint: 0xb4bdc3 }),
-        place('title-beam', 705, 740),
+        // its top is at y 694 where Jasper sits, x 800
+        place('title-beam', 705, 821),
       ],
     },
   ],
-  front: [
-    {
-      factor: 1.25,
-      items: [
-        place('fore-beam', 262, 1150),
-        place('fore-heap', 1590, 1090),
-        place('fore-case', 1760, 1060),
-        place('fore-ivy', 1500, 300),
-        place('fore-ivy-few', 420, 160),
-        place('fore-cables', 1440, 150),
-      ],
-    },
-  ],
+  front: (
+    [
+      ['fore-beam', 262],
+      ['fore-heap', 1590],
+      ['fore-case', 1760],
+      ['fore-ivy', 1500],
+      ['fore-ivy-few', 420],
+      ['fore-cables', 1440],
+    ] as const
+  ).map(([piece, x]) => ({ piece, x })),
 };

@@ -1,7 +1,7 @@
 /** Timber, broken stone, and the tones that lie over everything. */
 import { type Colour, css, mix, rgb } from '../../colour.ts';
 import type { Palette } from '../../palettes.ts';
-import { type Canvas, computeCanvas, type Pen } from '../canvas.ts';
+import { type Canvas, computeCanvas, createCanvas, type Pen, penOf } from '../canvas.ts';
 import { clamp, fbm, lerp, noise, type Random, smooth } from '../noise.ts';
 import { type Dot, fade, fillPolygon, strokeCurve, strokeLine } from '../strokes.ts';
 
@@ -60,11 +60,16 @@ export const stone =
     if (lower.length > 1) fillPolygon(pen, [...lower, [w / 2, h * 0.55]], p.deep, 0.5);
   };
 
-/** A tone that repeats after 512 px, its strength computed. */
-export const toneTile = (colour: Colour, alpha: (x: number, y: number) => number): Canvas => {
+/** A tone that repeats after 512 px, its strength computed at every `coarse`th px. */
+export function toneTile(colour: Colour, coarse: number, alpha: (x: number, y: number) => number): Canvas {
   const [r, g, b] = rgb(colour);
-  return computeCanvas(512, 512, (x, y) => [r, g, b, clamp(alpha(x, y))]);
-};
+  const size = 512 / coarse;
+  const small = computeCanvas(size, size, (x, y) => [r, g, b, clamp(alpha(x * coarse, y * coarse))]);
+  if (coarse === 1) return small;
+  const tile = createCanvas(512, 512);
+  penOf(tile).drawImage(small, 0, 0, 512, 512);
+  return tile;
+}
 export const stains = (x: number, y: number): number =>
   0.5 * smooth(0.5, 0.85, fbm(x / 32, y / 64, 4, 16, 8)) +
   0.7 * smooth(0.5, 0.8, fbm(x / 8, y / 128, 3, 64, 4)) * smooth(0.3, 0.7, noise(x / 32, y / 128, 16, 4));
@@ -84,7 +89,7 @@ export function wetStrip(p: Palette, seed: number, strength: number): Canvas {
     const edge = WET_TOP + (noise(x / 13, seed + 2) - 0.5) * 1.6;
     const d = y - edge;
     if (d < -1) return [0, 0, 0, 0];
-    const thick = 1.6 + 2.2 * noise(x / 17, seed + 4);
+    const thick = 2.1 + 2.5 * noise(x / 17, seed + 4);
     const unbroken = 0.46 + 0.54 * smooth(0.3, 0.62, fbm(x / 21 + seed * 9, seed, 3));
     const line = clamp(1 - Math.abs(d - thick / 2) / (thick / 2 + 0.6)) * unbroken;
     const soak = 10 + 14 * noise(x / 9, seed + 9);

@@ -75,12 +75,12 @@ function toneMaterials(picture: Picture, pen: Pen, r: Rect): void {
 /** Light from the level's lamps, then darkness by depth: one stretched image each. */
 export function paintShade(picture: Picture, pen: Pen, r: Rect): void {
   pen.globalCompositeOperation = 'source-atop';
-  stretch(pen, picture.glow, picture.fields.light, r);
-  stretch(pen, picture.shade, picture.fields.depth, r);
+  stretchField(pen, picture.glow, picture.fields.light, r);
+  stretchField(pen, picture.shade, picture.fields.depth, r);
   pen.globalCompositeOperation = 'source-over';
 }
 
-function stretch(pen: Pen, canvas: Canvas, { perTile }: Field, r: Rect): void {
+export function stretchField(pen: Pen, canvas: Canvas, { perTile }: Field, r: Rect): void {
   const k = perTile / TILE;
   const x0 = Math.max(0, Math.floor(r.x * k) - 2);
   const y0 = Math.max(0, Math.floor(r.y * k) - 2);

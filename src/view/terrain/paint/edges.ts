@@ -29,7 +29,7 @@ export function paintTop(picture: Picture, pen: Pen, run: Run): void {
   if (run.side !== 'top') return;
   for (let x = run.x0; x < run.x1; x++) {
     const light = fieldAt(picture.fields.light, x * TILE + 32, run.y0 * TILE - 24);
-    drawWetEdge(picture, pen, x, run.y0, Math.min(1, 0.18 + light * 1.5), 34);
+    drawWetEdge(picture, pen, x, run.y0, Math.min(1, 0.3 + light * 1.4), 34);
   }
   if (!isSolid(picture.ground, run.x0 - 1, run.y0)) drawLip(picture, pen, run.x0, run.y0, 1);
   if (!isSolid(picture.ground, run.x1, run.y0)) drawLip(picture, pen, run.x1, run.y0, -1);
@@ -85,16 +85,17 @@ function darkenUnderside({ palette: p }: Picture, pen: Pen, run: Run): void {
 function brushRim({ palette: p, fields, seed }: Picture, pen: Pen, run: Run): void {
   const out = run.side === 'right' ? 1 : -1;
   const x = run.x0 * TILE;
-  const y1 = Math.max(run.y0, run.y1) * TILE;
-  for (let y = Math.min(run.y0, run.y1) * TILE; y < y1; y += 4) {
-    const bristle = noise(y / 15, run.x0 + seed);
-    if (bristle < 0.34) continue;
-    const light = fieldAt(fields.light, x + out * 40, y);
-    const reach = 7 + 17 * noise(y / 41, run.x0 * 1.3);
-    const stroke = fade(pen, [x + out * 4, 0], [x - out * reach, 0], p.rim, 0, 0);
-    stroke.addColorStop(0, css(p.rim, 0.07 + 0.62 * light));
-    stroke.addColorStop(0.32, css(p.lit, 0.05 + 0.3 * light));
+  const end = Math.max(run.y0, run.y1);
+  for (let row = Math.min(run.y0, run.y1); row < end; row++) {
+    const light = fieldAt(fields.light, x + out * 40, row * TILE + 32);
+    const stroke = fade(pen, [x + out * 4, 0], [x - out * 20, 0], p.rim, 0.07 + 0.62 * light, 0);
+    stroke.addColorStop(0.3, css(p.lit, 0.05 + 0.3 * light));
     pen.fillStyle = stroke;
-    pen.fillRect(x - 26, y, 52, 4.2 * Math.min(1, (bristle - 0.3) * 3));
+    for (let y = row * TILE; y < (row + 1) * TILE; y += 3) {
+      const bristle = noise(y / 15, run.x0 + seed);
+      if (bristle < 0.34) continue;
+      const reach = 5 + 17 * noise(y / 9, run.x0 * 1.3);
+      pen.fillRect(out > 0 ? x - reach : x - 8, y, reach + 8, 3.2 * Math.min(1, (bristle - 0.3) * 3));
+    }
   }
 }

@@ -42,7 +42,7 @@ export function paintLedge(picture: Picture, pen: Pen, ledge: Span<OnewayPaint>)
   }
   for (let x = ledge.x0; x < ledge.x1; x++) {
     const light = fieldAt(fields.light, x * TILE + 32, board.y - 20);
-    drawWetEdge(picture, pen, x, ledge.y, Math.min(1, 0.3 + light), 18);
+    drawWetEdge(picture, pen, x, ledge.y, Math.min(1, 0.6 + light), 18);
   }
   if (!board.wallLeft) fillBox(pen, board.x - 5, board.y, 3, 7, p.rim, 0.8);
   if (!board.wallRight) fillBox(pen, board.x + board.w + 2, board.y, 3, 7, p.rim, 0.8);

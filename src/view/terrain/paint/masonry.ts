@@ -67,8 +67,8 @@ function layCourses(picture: Picture, pen: Pen, r: Rect, paint: SolidPaint, bond
       const cy = y + course / 2;
       if (paintAt(ground, Math.floor(cx / TILE), Math.floor(cy / TILE)) !== paint) continue;
       const depth = fieldAt(fields.depth, cx, cy);
-      const patch = smooth(0.52, 0.72, noise(cx / 210 + 3, cy / 130 + seed));
-      const show = clamp(Math.max(1.1 - depth / 2.6, 0.75 * patch));
+      const patch = smooth(0.46, 0.68, noise(cx / 210 + 3, cy / 130 + seed));
+      const show = clamp(Math.max(1.15 - depth / 2.8, 0.9 * patch));
       if (show < 0.06) continue;
       const light = fieldAt(fields.light, cx, cy);
       bond.draw(picture, pen, { x, y, w, h: course, depth, show, light, rnd: random(seed, row, k, course) });
@@ -79,13 +79,13 @@ function layCourses(picture: Picture, pen: Pen, r: Rect, paint: SolidPaint, bond
 function drawAshlar({ palette: p }: Picture, pen: Pen, b: Block): void {
   const { x, y, w, h, show, rnd } = b;
   const tone = rnd();
-  if (tone < 0.26) fillBox(pen, x + 1, y + 1, w - 2, h - 2, p.lit, show * (0.05 + 0.14 * b.light) * (0.5 + tone * 2));
+  if (tone < 0.26) fillBox(pen, x + 1, y + 1, w - 2, h - 2, p.lit, show * (0.1 + 0.12 * b.light) * (0.5 + tone * 2));
   else if (tone < 0.6) fillBox(pen, x + 1, y + 1, w - 2, h - 2, p.deep, show * 0.4 * tone);
   if (rnd.chance(0.86)) fillBox(pen, x, y + rnd() * 3, 1.5, h, p.deep, 0.5 * show);
   if (rnd.chance(0.85)) {
     const from = rnd() * w * 0.2;
     fillBox(pen, x + from, y, w - from, 1.6, p.deep, 0.55 * show);
-    fillBox(pen, x + from, y + 1.6, w * rnd.range(0.3, 0.95), 1.1, p.lit, show * (0.08 + 0.16 * b.light));
+    fillBox(pen, x + from, y + 1.6, w * rnd.range(0.3, 0.95), 1.1, p.lit, show * (0.12 + 0.14 * b.light));
   }
   if (b.depth < 1.1 && rnd.chance(0.035)) drawLostBlock(p, pen, b);
   if (b.depth < 2.2 && rnd.chance(0.05)) drawCrack(p.deep, pen, x + w / 2, y, rnd);
@@ -168,7 +168,7 @@ function drawSpall(p: Picture['palette'], pen: Pen, { x, y, w, h, rnd, light }: 
     fillBox(pen, cx + rnd.range(-26, 18), cy + rnd.range(-15, 10), rnd.range(8, 22), rnd.range(5, 12), p.deep, 0.55);
   }
   for (const dy of [-6, 6]) {
-    fillBox(pen, cx - 27, cy + dy, 56, 2.6, p.rust, 0.3);
+    fillBox(pen, cx - 27, cy + dy, 56, 2.6, p.base, 0.8);
     fillBox(pen, cx - 27, cy + dy, 56, 0.9, p.lit, 0.15 + 0.35 * light);
   }
 }
@@ -184,6 +184,6 @@ function drawPlate({ palette: p }: Picture, pen: Pen, b: Block): void {
     fillBox(pen, rx, y + 6.4, 3, 1.4, p.lit, show * (0.2 + 0.3 * b.light));
   }
   for (let i = 0; i < 3; i++) {
-    fillBox(pen, x + rnd() * w, y + 4, rnd.range(2, 6), rnd.range(10, h), p.rust, 0.1 * show);
+    fillBox(pen, x + rnd() * w, y + 4, rnd.range(2, 6), rnd.range(10, h), p.deep, 0.25 * show);
   }
 }

@@ -1,16 +1,17 @@
 /** A puddle: a pale mirror with a dull rim, lying in the front face of the floor. The picture in it is drawn live. */
+import type { Rect } from '../../../tiled/scenery.ts';
 import { css, mix } from '../../colour.ts';
 import type { Pen } from '../canvas.ts';
-import { type HazardPaint, type Span, TILE } from '../cells.ts';
+import { findSpans, type Ground, type HazardPaint, type Span, TILE } from '../cells.ts';
 import { fieldAt } from '../fields.ts';
 import { noise, random } from '../noise.ts';
 import type { Picture } from '../picture.ts';
 import { fillBox } from '../strokes.ts';
 
 /** px of water below the walking line */
-export const PUDDLE_DEEP = 26;
+const PUDDLE_DEEP = 26;
 /** px a puddle spreads beyond its cells */
-export const PUDDLE_OVER = 20;
+const PUDDLE_OVER = 20;
 
 export function paintPuddle(picture: Picture, pen: Pen, puddle: Span<HazardPaint>): void {
   const { palette: p, seed, fields } = picture;
@@ -18,7 +19,7 @@ export function paintPuddle(picture: Picture, pen: Pen, puddle: Span<HazardPaint
   const cx = puddle.x0 * TILE + w / 2;
   const top = (puddle.y + 1) * TILE;
   const rnd = random(seed, puddle.x0, puddle.y, 12);
-  const rim = mix(p.rust, p.base, 0.62);
+  const rim = mix(mix(p.wall, p.rust, 0.18), p.base, 0.4);
   const outline = (grow: number): void => {
     const half = w / 2 + PUDDLE_OVER + grow;
     pen.beginPath();
@@ -48,9 +49,9 @@ export function paintPuddle(picture: Picture, pen: Pen, puddle: Span<HazardPaint
   pen.clip();
   const light = fieldAt(fields.light, cx, top - 40);
   const water = pen.createLinearGradient(0, top, 0, top + PUDDLE_DEEP);
-  water.addColorStop(0, css(mix(p.wall, p.rim, 0.4 + light * 0.5)));
-  water.addColorStop(0.45, css(mix(p.wall, p.lit, 0.3 + light * 0.65)));
-  water.addColorStop(1, css(mix(p.wall, p.lit, 0.15 + light * 0.4)));
+  water.addColorStop(0, css(mix(p.wall, p.fog, 0.3 + light * 0.4)));
+  water.addColorStop(0.45, css(mix(p.wall, p.lit, 0.2 + light * 0.4)));
+  water.addColorStop(1, css(mix(p.wall, p.lit, 0.05 + light * 0.25)));
   pen.fillStyle = water;
   pen.fillRect(cx - w, top, w * 2, PUDDLE_DEEP + 10);
   for (let i = 0; i < w / 11; i++) {
@@ -60,4 +61,15 @@ export function paintPuddle(picture: Picture, pen: Pen, puddle: Span<HazardPaint
   }
   pen.restore();
   fillBox(pen, cx - w / 2 - 14, top, w + 28, 1.8, p.rim, 0.85);
+}
+
+/** Every water surface, art px: y is the walking line, h how far down the mirror goes. */
+export function findPuddles(ground: Ground): Rect[] {
+  const puddles = findSpans(ground, ground.hazard).filter(({ paint }) => paint === 'puddle');
+  return puddles.map(({ x0, x1, y }) => ({
+    x: x0 * TILE - PUDDLE_OVER,
+    y: (y + 1) * TILE,
+    w: (x1 - x0) * TILE + PUDDLE_OVER * 2,
+    h: PUDDLE_DEEP,
+  }));
 }

@@ -3,15 +3,18 @@
  * darkness falls over them, so that a great interior is read as a ruin and not as a hole in the picture.
  */
 import type { Rect } from '../../../tiled/scenery.ts';
-import type { Pen } from '../canvas.ts';
-import { paintAt, type SolidPaint, TILE } from '../cells.ts';
+import { type Canvas, createCanvas, type Pen, penOf } from '../canvas.ts';
+import { isSolid, paintAt, type SolidPaint, TILE } from '../cells.ts';
 import { fieldAt } from '../fields.ts';
 import { type Random, random } from '../noise.ts';
 import type { Picture } from '../picture.ts';
 import { fillBox, strokeLine } from '../strokes.ts';
+import { stretchField } from './body.ts';
 
 /** One plot of ground in which one thing lies buried, px. */
 const PLOT = { w: 9 * TILE, h: 6 * TILE };
+/** What is buried may reach this far out of its plot, px. */
+const MARGIN = 90;
 type Relic = (picture: Picture, pen: Pen, box: Rect, rnd: Random) => void;
 
 const library: Relic[] = [buriedVault, buriedBookcase, buriedFloor, buriedColumns, buriedBookcase, buriedWindow];
@@ -32,27 +35,56 @@ const relics: Record<SolidPaint, Relic[]> = {
 };
 
 export function paintStrata(picture: Picture, pen: Pen, r: Rect): void {
+  const plots = plotsIn(picture, r);
+  if (!plots.length) return;
+  const { width, height } = pen.canvas;
+  if (layer?.width !== width || layer.height !== height) layer = createCanvas(width, height);
+  const layerPen = penOf(layer);
+  layerPen.setTransform(1, 0, 0, 1, 0, 0);
+  layerPen.globalCompositeOperation = 'source-over';
+  layerPen.clearRect(0, 0, width, height);
+  layerPen.setTransform(pen.getTransform());
+  for (const { box, seed } of plots) buryRelic(picture, layerPen, box, random(...seed));
+  layerPen.globalCompositeOperation = 'destination-in';
+  stretchField(layerPen, picture.burial, picture.fields.depth, r);
   pen.globalCompositeOperation = 'source-atop';
+  pen.save();
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.drawImage(layer, 0, 0);
+  pen.restore();
+}
+
+/** kept from one rectangle to the next */
+let layer: Canvas | null = null;
+
+/** Plots deep enough to hold something, in rows like bricks. */
+function plotsIn({ ground, fields, seed }: Picture, r: Rect): { box: Rect; seed: number[] }[] {
+  const plots: { box: Rect; seed: number[] }[] = [];
   const lastRow = Math.floor((r.y + r.h) / PLOT.h) + 1;
   for (let row = Math.floor(r.y / PLOT.h) - 1; row <= lastRow; row++) {
     const shift = (row % 2) * PLOT.w * 0.5;
     const lastColumn = Math.floor((r.x + r.w - shift) / PLOT.w) + 1;
     for (let column = Math.floor((r.x - shift) / PLOT.w) - 1; column <= lastColumn; column++) {
-      buryRelic(
-        picture,
-        pen,
-        { x: column * PLOT.w + shift, y: row * PLOT.h, ...PLOT },
-        random(picture.seed, column, row, 41),
-      );
+      const box = { x: column * PLOT.w + shift, y: row * PLOT.h, ...PLOT };
+      const cx = box.x + box.w / 2;
+      const cy = box.y + box.h / 2;
+      const near =
+        box.x < r.x + r.w + MARGIN &&
+        box.x + box.w > r.x - MARGIN &&
+        box.y < r.y + r.h + MARGIN &&
+        box.y + box.h > r.y - MARGIN;
+      if (!near || !isSolid(ground, Math.floor(cx / TILE), Math.floor(cy / TILE))) continue;
+      if (fieldAt(fields.depth, cx, cy) >= 1.1) plots.push({ box, seed: [seed, column, row, 41] });
     }
   }
+  return plots;
 }
 
 function buryRelic(picture: Picture, pen: Pen, plot: Rect, rnd: Random): void {
   const cx = plot.x + plot.w / 2;
   const cy = plot.y + plot.h / 2;
   const paint = paintAt(picture.ground, Math.floor(cx / TILE), Math.floor(cy / TILE));
-  if (!paint || fieldAt(picture.fields.depth, cx, cy) < 0.7) return;
+  if (!paint) return;
   const inset = rnd.range(10, 44);
   const box = {
     x: plot.x + inset + rnd.range(-30, 30),
@@ -112,27 +144,26 @@ function buriedVault({ palette: p }: Picture, pen: Pen, b: Rect, rnd: Random): v
   }
 }
 
-function buriedBookcase({ palette: p, brushes }: Picture, pen: Pen, b: Rect, rnd: Random): void {
+function buriedBookcase({ palette: p }: Picture, pen: Pen, b: Rect, rnd: Random): void {
   pen.save();
   pen.translate(b.x + b.w / 2, b.y + b.h);
   pen.rotate(rnd.range(-0.14, 0.14));
-  const w = b.w * rnd.range(0.5, 0.8);
+  const wide = b.w * rnd.range(0.5, 0.8);
   const h = b.h * 0.92;
-  fillBox(pen, -w / 2, -h, w, h, p.deep, 0.5);
+  fillBox(pen, -wide / 2, -h, wide, h, p.deep, 0.5);
   const bay = 74;
   for (let y = -h + 10; y < -20; y += bay) {
-    for (let x = -w / 2 + 14; x < w / 2 - 24; x += 12) {
+    for (let x = -wide / 2 + 14; x < wide / 2 - 24; x += 12) {
       if (rnd.chance(0.3)) continue;
-      const book = rnd.pick(brushes.uprights);
-      pen.globalAlpha = 0.6;
-      pen.drawImage(book, x, y + bay - book.height - 6);
-      pen.globalAlpha = 1;
-      x += book.width - 11;
+      const w = rnd.range(8, 20);
+      const tall = rnd.range(34, 56);
+      fillBox(pen, x, y + bay - tall - 6, w - 2, tall, p.lit, rnd.range(0.04, 0.12));
+      x += w - 12;
     }
-    fillBox(pen, -w / 2, y + bay - 6, w, 6, p.lit, 0.13);
+    fillBox(pen, -wide / 2, y + bay - 6, wide, 6, p.lit, 0.13);
   }
-  fillBox(pen, -w / 2 - 6, -h - 8, w + 12, 12, p.lit, 0.17);
-  for (const x of [-w / 2, -w / 2 + w * 0.48, w / 2 - 9]) fillBox(pen, x, -h, 9, h, p.lit, 0.12);
+  fillBox(pen, -wide / 2 - 6, -h - 8, wide + 12, 12, p.lit, 0.17);
+  for (const x of [-wide / 2, -wide / 2 + wide * 0.48, wide / 2 - 9]) fillBox(pen, x, -h, 9, h, p.lit, 0.12);
   pen.restore();
 }
 

@@ -1,0 +1,360 @@
+/** The composition root: builds everything, wires the sinks, and knows all of it. */
+import skeletons from 'virtual:story/skeletons';
+import type { Audio } from './audio/audio.ts';
+import { type Bindings, checkBindings, defaultBindings } from './input/bindings.ts';
+import { createInput } from './input/readInput.ts';
+import { hasLevel, type LoadedLevel, levelIds, loadLevel } from './levels.ts';
+import { createPlay, type Play } from './play.ts';
+import { finishLevel, resultsOf } from './progress.ts';
+import { keyLabel } from './prompts.ts';
+import { resumable } from './run/autosave.ts';
+import type { Snapshot } from './run/session.ts';
+import { formatTime } from './run/timer.ts';
+import type { Settings } from './save/schema.ts';
+import { createStore, type StorageLike } from './save/store.ts';
+import { ART } from './sim/fixed.ts';
+import { Button } from './sim/input.ts';
+import type { Level } from './sim/level.ts';
+import { freshStart, type Start, type World } from './sim/world.ts';
+import { journalPage } from './story/journal.ts';
+import type { Line } from './story/story.ts';
+import type { Cue, Wait } from './story/tags.ts';
+import { createUi } from './ui/app.tsx';
+import { messages } from './ui/messages.ts';
+import type { LevelRow } from './ui/state.ts';
+import type { CameraFrame } from './view/camera.ts';
+import { createGame } from './view/game.ts';
+import { measureQuality } from './view/quality.ts';
+
+const stage = document.getElementById('game')!;
+
+function openStorage(): StorageLike | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const early: string[] = [];
+let tell = (message: string): void => void early.push(message);
+const store = createStore(openStorage(), (notice) => tell(notice.message));
+const settings = (): Settings => store.documents.settings;
+
+const ui = createUi(
+  document.getElementById('ui')!,
+  {
+    begin: () => void goOn(),
+    beginAnew: () => void open('1-1', freshStart()),
+    resume,
+    restart,
+    next: () => void next(),
+    quitToTitle: () => void toTitle(),
+    playLevel: (id) => void open(id, startFor()),
+    saveSettings(changed) {
+      store.save('settings', changed);
+      applySettings();
+    },
+    journal: () =>
+      journalPage(store.documents.progress.journal).map(({ level, passages }) => ({
+        title: titles.get(level) ?? level,
+        passages,
+      })),
+    levels: levelRows,
+  },
+  settings(),
+);
+tell = ui.notice;
+early.forEach(ui.notice);
+
+const input = createInput(stage, bindingsOf(settings()), {
+  skip: () => void ui.press('skip'),
+  menu,
+  restart: () => restart('level'),
+  mute() {
+    muted = !muted;
+    audio?.mute(muted);
+  },
+  frameStep: () => void (import.meta.env.DEV && play?.session.stepOnce(() => input.read())),
+  pressed(action, device) {
+    ui.setDevice(device);
+    audio?.resume();
+    ui.press(action);
+  },
+  tapped() {
+    ui.setDevice('touch');
+    audio?.resume();
+    if (ui.wordsOpen) ui.advance();
+  },
+});
+
+let audio: Audio | null = null;
+let muted = false;
+let play: Play | null = null;
+let frame: CameraFrame | null = null;
+/** titles of the levels seen so far, for the journal and the list */
+const titles = new Map<string, string>();
+const quality = await measureQuality();
+const view = openView();
+const story = import('./story/story.ts').then(async ({ createStory }) => {
+  const { ink, sniffs } = await import('virtual:story/words');
+  return createStory(ink, sniffs, skeletons);
+});
+
+function openView(): ReturnType<typeof createGame> {
+  try {
+    return createGame(stage, quality);
+  } catch (error) {
+    ui.showTitle({ fault: messages.fault.webgl });
+    throw error;
+  }
+}
+
+const stillPicture = (): boolean => {
+  const { reducedMotion } = settings();
+  return (
+    reducedMotion === 'on' || (reducedMotion === 'system' && matchMedia('(prefers-reduced-motion: reduce)').matches)
+  );
+};
+
+function bindingsOf({ bindings }: Settings): Bindings {
+  if (bindings === null) return defaultBindings;
+  const problems = checkBindings(bindings);
+  if (problems.length === 0) return bindings as Bindings;
+  tell(problems.join('; '));
+  return defaultBindings;
+}
+
+function applySettings(): void {
+  const s = settings();
+  input.bindings = bindingsOf(s);
+  input.assists = (s.assistStamina ? Button.assistStamina : 0) | (s.assistCoyote ? Button.assistCoyote : 0);
+  input.setLayout({ leftHanded: s.leftHanded, size: 1 });
+  audio?.setVolumes(s.volume);
+  if (play) {
+    play.session.speed = s.speed;
+    play.session.runner = s.runner;
+  }
+}
+
+// ---- the title, and from it into the game
+
+const knownLevel = (): string => {
+  const { autosave, progress } = store.documents;
+  const id = autosave?.levelId ?? progress.lastLevel;
+  return hasLevel(id) ? id : '';
+};
+
+async function toTitle(): Promise<void> {
+  play = null;
+  ui.hud(null);
+  ui.clearWords();
+  audio?.music('high');
+  const id = knownLevel();
+  ui.showTitle({ canContinue: id !== '', where: titles.get(id) ?? '', picture: false, progress: null });
+  view.showTitle({ quality, reducedMotion: stillPicture(), onReady: () => ui.showTitle({ picture: true }) });
+}
+
+/** The title's one big button: the exact checkpoint, or the level the story has come to, or the beginning. */
+async function goOn(): Promise<void> {
+  const { autosave } = store.documents;
+  if (autosave && hasLevel(autosave.levelId)) {
+    const loaded = await tryLoad(autosave.levelId);
+    const snapshot = loaded && resumable(loaded.level, autosave);
+    if (loaded) await begin(loaded, autosave.start, snapshot ?? undefined);
+    return;
+  }
+  await open(knownLevel() || '1-1', startFor());
+}
+
+const startFor = (): Start => {
+  const { flags, paid, trust, memories } = store.documents.progress;
+  return { ...freshStart(), flags: [...flags], paid: [...paid], trust, memories: [...memories] };
+};
+
+async function tryLoad(id: string): Promise<LoadedLevel | null> {
+  try {
+    const loaded = await loadLevel(id);
+    titles.set(id, loaded.level.title);
+    return loaded;
+  } catch (error) {
+    ui.notice((error as Error).message);
+    return null;
+  }
+}
+
+async function open(id: string, start: Start): Promise<void> {
+  const loaded = await tryLoad(id);
+  if (loaded) await begin(loaded, start);
+}
+
+async function begin(loaded: LoadedLevel, start: Start, snapshot?: Snapshot): Promise<void> {
+  const company = {
+    store,
+    view,
+    story: await story,
+    skeletons,
+    readInput: input.read,
+    words: { passing: ui.passing, meeting: ui.meeting, memory, clear: ui.clearWords },
+    onCue,
+    onTick,
+    onFinished,
+  };
+  ui.clearWords();
+  play = createPlay(loaded, start, company, snapshot);
+  // the first picture is painted before the first tick
+  play.session.paused = true;
+  const { session } = play;
+  applySettings();
+  view.showLevel({
+    session,
+    scenery: loaded.scenery,
+    quality,
+    reducedMotion: stillPicture(),
+    readInput: input.read,
+    onProgress: () => {},
+    onReady() {
+      if (play?.session !== session) return;
+      session.paused = false;
+      ui.showGame();
+    },
+    onFrame,
+  });
+  audio?.enter(loaded.level, loaded.scenery);
+}
+
+// ---- while it is played
+
+function memory(id: string, lines: Line[]): void {
+  ui.memory(lines);
+  view.level?.showMemory(id);
+}
+
+function onCue(cue: Cue): void {
+  if (cue.kind === 'sfx') audio?.play(cue.sound);
+  else if (cue.kind === 'music') audio?.music(cue.music);
+  else if (cue.kind === 'pose') audio?.pose(cue.actor, cue.pose);
+  if (cue.kind === 'pose' || cue.kind === 'fx' || cue.kind === 'cam' || cue.kind === 'face') view.level?.cue(cue);
+}
+
+/** A wait shows its button at once when it is short, else after two seconds. */
+const SHORT_WAIT = 300;
+const PROMPT_AFTER = 120;
+
+function onTick(level: Level, world: World): void {
+  const { x, y } = world.jasper;
+  audio?.onTick(level, world, frame ? { x: frame.x * ART, y: frame.y * ART } : { x, y });
+  for (const event of world.events) {
+    audio?.onEvent(event);
+    if (event.kind === 'waitEnded' || event.kind === 'sceneEnded') ui.prompt(null);
+  }
+  const scene = world.scene;
+  if (!scene?.waiting) return;
+  const { wait, ticks } = level.story[scene.knot]!.stages[scene.stage]!;
+  const since = ticks > 0 ? ticks - scene.ticksLeft : PROMPT_AFTER;
+  if (since === 1 && ticks > 0 && ticks <= SHORT_WAIT) prompt(wait as Wait);
+  else if (since === PROMPT_AFTER) prompt(wait as Wait);
+}
+
+const prompt = (wait: Wait): void => ui.prompt({ wait, glyph: keyLabel(wait, input.device, input.bindings) });
+
+function onFrame(drawn: CameraFrame): void {
+  frame = drawn;
+  ui.tick(view.game.loop.rawDelta);
+  if (!play) return;
+  play.update();
+  const shown = settings().showTimer || settings().runner;
+  ui.hud(shown && !ui.menuOpen ? { time: formatTime(play.session.world.time), delta: '' } : null);
+}
+
+function onFinished({ session, loaded }: Play): void {
+  const before = store.documents.progress;
+  const { progress, results } = finishLevel(before, loaded.level, session);
+  store.save('progress', progress);
+  store.save('autosave', null);
+  ui.showResults({ ...results, hasNext: hasLevel(session.world.exited) });
+}
+
+async function next(): Promise<void> {
+  const to = play?.session.world.exited ?? '';
+  if (hasLevel(to)) await open(to, { ...startFor(), from: play?.loaded.level.id ?? '' });
+  else await toTitle();
+}
+
+function resume(): void {
+  if (play) play.session.paused = false;
+  ui.showGame();
+}
+
+function restart(what: 'room' | 'level'): void {
+  if (!play) return;
+  play.session.restart(what);
+  ui.clearWords();
+  ui.prompt(null);
+  ui.showGame();
+}
+
+function pause(): void {
+  if (!play || play.session.finished || ui.menuOpen) return;
+  play.session.paused = true;
+  const { memories, time } = resultsOf(play.loaded.level, play.session);
+  ui.showPause({ title: play.loaded.level.title, time, memories });
+}
+
+function menu(): void {
+  if (ui.menuOpen) ui.press('menu');
+  else pause();
+}
+
+function levelRows(): LevelRow[] {
+  const { levels } = store.documents.progress;
+  return levelIds
+    .filter((id) => levels[id] !== undefined || id === '1-1')
+    .map((id) => {
+      const known = levels[id];
+      return {
+        id,
+        title: titles.get(id) ?? id,
+        best: known?.best == null ? '' : formatTime(known.best),
+        medal: known?.medal ?? 'none',
+        memories: { found: known?.memories.length ?? 0, total: known?.memories.length ?? 0 },
+      };
+    });
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) {
+    pause();
+    audio?.suspend();
+  } else audio?.resume();
+});
+window.addEventListener('blur', pause);
+
+/** Sound comes when the picture is there; nothing waits for it. */
+async function loadAudio(): Promise<void> {
+  const { createAudio } = await import('./audio/audio.ts');
+  audio = createAudio({ captions: (text) => ui.caption(text.replace(/^\[|\]$/g, '')) });
+  audio.setVolumes(settings().volume);
+  audio.mute(muted);
+  if (play) audio.enter(play.loaded.level, play.loaded.scenery);
+  await audio.load('first');
+  await audio.load('chapter1');
+}
+
+applySettings();
+await Promise.all([story, ...levelIds.map(tryLoad)]);
+await toTitle();
+void loadAudio();
+
+// for tests, benchmarks and split timers: read it, change nothing
+Object.assign(globalThis, {
+  hopefulAlmost: {
+    view,
+    get play() {
+      return play;
+    },
+    get audio() {
+      return audio;
+    },
+  },
+});

@@ -1,0 +1,114 @@
+/** One level, from its first picture to its results: the session, its sinks in their written order, its words. */
+import type { LoadedLevel } from './levels.ts';
+import { saveRun } from './run/autosave.ts';
+import { createSession, type Session, type Snapshot } from './run/session.ts';
+import type { Settings } from './save/schema.ts';
+import type { Store } from './save/store.ts';
+import type { TickInput } from './sim/input.ts';
+import type { Level } from './sim/level.ts';
+import type { Start, World } from './sim/world.ts';
+import { keepLines } from './story/journal.ts';
+import { createPassing } from './story/passing.ts';
+import type { Line, Story } from './story/story.ts';
+import type { Cue } from './story/tags.ts';
+import type { GameView } from './view/game.ts';
+
+/** What a level needs from the rest of the game. */
+export interface Company {
+  store: Store;
+  view: GameView;
+  story: Story;
+  skeletons: Level['story'];
+  readInput(): TickInput;
+  /** words over the picture; each function answers at once */
+  words: {
+    passing(lines: Line[]): void;
+    meeting(lines: Line[], onLine: (line: Line) => void, onDone: () => void): void;
+    memory(id: string, lines: Line[]): void;
+    clear(): void;
+  };
+  onCue(cue: Cue): void;
+  onTick(level: Level, world: World): void;
+  onFinished(play: Play): void;
+}
+
+export interface Play {
+  readonly session: Session;
+  readonly loaded: LoadedLevel;
+  /** shows the words that are due, and notices the end; every frame */
+  update(): void;
+}
+
+const settingsOf = (store: Store): Settings => store.documents.settings;
+
+export function createPlay(loaded: LoadedLevel, start: Start, company: Company, resume?: Snapshot): Play {
+  const { store, story, words } = company;
+  let shown: Session['words'] = null;
+  let ended = false;
+
+  function keep(knot: string, lines: Line[]): void {
+    const { progress } = store.documents;
+    const journal = keepLines(progress.journal, loaded.level.id, knot, lines);
+    if (journal !== progress.journal) store.save('progress', { ...progress, journal });
+  }
+
+  function say(knot: string, lines: Line[]): void {
+    keep(knot, lines);
+    for (const line of lines) for (const cue of line.cues) company.onCue(cue);
+    words.passing(lines);
+  }
+
+  const passing = createPassing(story, company.skeletons, { show: say, missed: keep });
+
+  function heed(_level: Level, world: World): void {
+    for (const event of world.events) {
+      if (event.kind === 'sniffed') say(event.sniff, story.sniff(event.sniff));
+      else if (event.kind === 'memoryFound') {
+        const lines = story.memory(event.memory);
+        keep(event.memory, lines);
+        words.memory(event.memory, lines);
+      } else if (event.kind === 'sceneStage' && session.runner) {
+        keep(event.knot, story.stage(event.knot, event.stage, world));
+      } else if (event.kind === 'checkpointReached') store.save('autosave', saveRun(session));
+    }
+  }
+
+  const session = createSession(loaded.level, start, {
+    runner: settingsOf(store).runner,
+    sinks: [(_level, world) => company.view.level?.onTick(world), company.onTick, passing, heed],
+    ...(resume && { resume }),
+  });
+  session.speed = settingsOf(store).speed;
+
+  function showWords(knot: string, stage: number): void {
+    const lines = story.stage(knot, stage, session.world);
+    keep(knot, lines);
+    if (lines.length === 0) {
+      session.dismissWords();
+      return;
+    }
+    words.meeting(
+      lines,
+      (line) => {
+        for (const cue of line.cues) company.onCue(cue);
+      },
+      () => session.dismissWords(),
+    );
+  }
+
+  const play: Play = {
+    session,
+    loaded,
+    update() {
+      if (session.words !== shown) {
+        shown = session.words;
+        if (shown) showWords(shown.knot, shown.stage);
+        else words.clear();
+      }
+      if (!session.finished || ended) return;
+      ended = true;
+      company.onFinished(play);
+    },
+  };
+  return play;
+}

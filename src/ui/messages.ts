@@ -1,0 +1,4 @@
+/** The catalogue in use. */
+import { en, type Messages } from './messages.en.ts';
+
+export const messages: Messages = en;

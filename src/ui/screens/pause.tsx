@@ -1,0 +1,34 @@
+import { Item, Menu } from '../menu.tsx';
+import { messages } from '../messages.ts';
+import type { PauseState, ScreenName, UiActions } from '../state.ts';
+
+export interface PauseProps {
+  state: PauseState;
+  actions: UiActions;
+  open: (screen: ScreenName) => void;
+}
+
+export function Pause({ state, actions, open }: PauseProps) {
+  const t = messages.pause;
+  const { found, total } = state.memories;
+  return (
+    <Menu label={t.label} above={t.label} title={state.title} className="pause" onBack={actions.resume}>
+      <p class="facts">
+        {state.time && <span class="time">{state.time}</span>}
+        {total > 0 && (
+          <span>
+            {messages.results.memories} {messages.results.of(found, total)}
+          </span>
+        )}
+      </p>
+      <Item first onPress={actions.resume}>
+        {t.resume}
+      </Item>
+      <Item onPress={() => actions.restart('room')}>{t.room}</Item>
+      <Item onPress={() => actions.restart('level')}>{t.level}</Item>
+      <Item onPress={() => open('journal')}>{t.journal}</Item>
+      <Item onPress={() => open('settings')}>{t.settings}</Item>
+      <Item onPress={actions.quitToTitle}>{t.quit}</Item>
+    </Menu>
+  );
+}

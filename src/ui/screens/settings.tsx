@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import type { Settings as SettingsData } from '../../save/schema.ts';
+import { Menu } from '../menu.tsx';
+import { messages } from '../messages.ts';
+
+export interface SettingsProps {
+  settings: SettingsData;
+  save: (settings: SettingsData) => void;
+  back: () => void;
+}
+
+const t = messages.settings;
+const backings = [0, 0.6, 0.7, 0.8, 0.95];
+const speeds = [1, 0.9, 0.8, 0.7, 0.6] as const;
+const volumes = ['master', 'music', 'world', 'animals'] as const;
+
+export function Settings({ settings: s, save, back }: SettingsProps) {
+  const set = (change: Partial<SettingsData>) => save({ ...s, ...change });
+  return (
+    <Menu label={t.label} className="settings" onBack={back} backButton>
+      <Group title={t.reading}>
+        <Choice label={t.textSize} value={s.textSize} names={t.textSizes} onChange={(textSize) => set({ textSize })} />
+        <Toggle label={t.plainFont} value={s.plainFont} onChange={(plainFont) => set({ plainFont })} />
+        <Pick
+          label={t.backing}
+          value={s.backing}
+          options={backings.map((n) => [n, n === 0 ? t.backings.none : t.backings.percent(n * 100)])}
+          onChange={(backing) => set({ backing })}
+        />
+        <Choice label={t.lineTime} value={s.lineTime} names={t.lineTimes} onChange={(lineTime) => set({ lineTime })} />
+        <Toggle label={t.autoAdvance} value={s.autoAdvance} onChange={(autoAdvance) => set({ autoAdvance })} />
+        <Toggle label={t.captions} value={s.captions} onChange={(captions) => set({ captions })} />
+      </Group>
+      <Group title={t.sound}>
+        {volumes.map((name) => (
+          <Slider
+            key={name}
+            label={t.volumes[name]}
+            value={s.volume[name]}
+            onChange={(value) => set({ volume: { ...s.volume, [name]: value } })}
+          />
+        ))}
+      </Group>
+      <Group title={t.picture}>
+        <Choice
+          label={t.reducedMotion}
+          value={s.reducedMotion}
+          names={t.motions}
+          onChange={(reducedMotion) => set({ reducedMotion })}
+        />
+        <Toggle label={t.showTimer} value={s.showTimer} onChange={(showTimer) => set({ showTimer })} />
+        <Toggle label={t.leftHanded} value={s.leftHanded} onChange={(leftHanded) => set({ leftHanded })} />
+      </Group>
+      <Group title={t.assist} note={t.assistNote}>
+        <Pick
+          label={t.speed}
+          value={s.speed}
+          options={speeds.map((n) => [n, t.backings.percent(n * 100)])}
+          onChange={(speed) => set({ speed })}
+        />
+        <Toggle label={t.assistStamina} value={s.assistStamina} onChange={(assistStamina) => set({ assistStamina })} />
+        <Toggle label={t.assistCoyote} value={s.assistCoyote} onChange={(assistCoyote) => set({ assistCoyote })} />
+        <Toggle label={t.runner} value={s.runner} onChange={(runner) => set({ runner })} />
+      </Group>
+      <p class="note">{t.content}</p>
+    </Menu>
+  );
+}
+
+const Group = ({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) => (
+  <fieldset>
+    <legend class="small-caps">{title}</legend>
+    {note && <p class="note">{note}</p>}
+    {children}
+  </fieldset>
+);
+
+interface FieldProps<T> {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+}
+
+const Toggle = ({ label, value, onChange }: FieldProps<boolean>) => (
+  <label class="row">
+    <span>{label}</span>
+    <input type="checkbox" checked={value} onChange={(e) => onChange(e.currentTarget.checked)} />
+  </label>
+);
+
+/** One of several values, in this order. */
+const Pick = <T extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+}: FieldProps<T> & { options: [T, string][] }) => (
+  <label class="row">
+    <span>{label}</span>
+    <select
+      value={String(value)}
+      onChange={(e) => onChange(options.find(([v]) => String(v) === e.currentTarget.value)![0])}
+    >
+      {options.map(([v, name]) => (
+        <option key={v} value={String(v)}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const Choice = <T extends string>({ names, ...field }: FieldProps<T> & { names: Record<T, string> }) => (
+  <Pick {...field} options={Object.entries(names) as [T, string][]} />
+);
+
+const Slider = ({ label, value, onChange }: FieldProps<number>) => (
+  <label class="row">
+    <span>{label}</span>
+    <input
+      type="range"
+      min="0"
+      max="1"
+      step="0.05"
+      value={value}
+      onInput={(e) => onChange(Number(e.currentTarget.value))}
+    />
+  </label>
+);

@@ -1,0 +1,129 @@
+/** What the interface shows: plain data, drawn anew on every change. */
+import type { Action } from '../input/bindings.ts';
+import type { Medal } from '../run/medals.ts';
+import type { Settings } from '../save/schema.ts';
+import type { Wait } from '../story/tags.ts';
+
+export type ScreenName = 'title' | 'pause' | 'results' | 'journal' | 'levels' | 'settings' | 'anew';
+export type DeviceName = 'keyboard' | 'gamepad' | 'touch';
+
+export interface TitleState {
+  /** there is a story to go on with */
+  canContinue: boolean;
+  /** level title to go on in, '' before the first */
+  where: string;
+  /** 0 to 1 of what the first control needs; null when all is there */
+  progress: number | null;
+  /** the game draws something worth seeing behind */
+  picture: boolean;
+  /** why the game cannot be played here; '' when it can */
+  fault: string;
+  /** begin was pressed before everything was there */
+  pressed: boolean;
+}
+
+export interface PauseState {
+  /** of the level */
+  title: string;
+  time: string;
+  memories: { found: number; total: number };
+}
+
+export interface ResultsState {
+  title: string;
+  /** formatted by run/timer.ts; '' where there is none */
+  time: string;
+  best: string;
+  newBest: boolean;
+  medal: Medal;
+  memories: { found: number; total: number };
+  /** such times have boards of their own */
+  assisted: boolean;
+  practice: boolean;
+  hasNext: boolean;
+}
+
+export interface JournalPart {
+  title: string;
+  passages: string[][];
+}
+
+export interface LevelRow {
+  id: string;
+  title: string;
+  /** '' before there is one */
+  best: string;
+  medal: Medal;
+  memories: { found: number; total: number };
+}
+
+export interface Prompt {
+  wait: Wait;
+  /** the key or button, as the device last used calls it; '' for none */
+  glyph: string;
+}
+
+/** What the interface asks of the game. It decides nothing by itself. */
+export interface UiActions {
+  /** the title's one big button: begins, or goes on */
+  begin(): void;
+  beginAnew(): void;
+  resume(): void;
+  restart(what: 'room' | 'level'): void;
+  next(): void;
+  quitToTitle(): void;
+  playLevel(id: string): void;
+  saveSettings(settings: Settings): void;
+  /** asked when the page is opened */
+  journal(): JournalPart[];
+  levels(): LevelRow[];
+}
+
+export interface UiState {
+  /** open menus, the topmost last; empty while playing */
+  screens: ScreenName[];
+  device: DeviceName;
+  settings: Settings;
+  title: TitleState;
+  pause: PauseState;
+  results: ResultsState;
+  captions: { id: number; text: string }[];
+  notices: { id: number; text: string }[];
+  prompt: Prompt | null;
+}
+
+export const freshUiState = (settings: Settings): UiState => ({
+  screens: ['title'],
+  device: 'keyboard',
+  settings,
+  title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false },
+  pause: { title: '', time: '', memories: { found: 0, total: 0 } },
+  results: {
+    title: '',
+    time: '',
+    best: '',
+    newBest: false,
+    medal: 'none',
+    memories: { found: 0, total: 0 },
+    assisted: false,
+    practice: false,
+    hasNext: false,
+  },
+  captions: [],
+  notices: [],
+  prompt: null,
+});
+
+/** What a menu makes of an action; null for those that mean nothing there. */
+export type MenuMove = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back';
+export const menuMoves: Partial<Record<Action, MenuMove>> = {
+  up: 'up',
+  down: 'down',
+  left: 'left',
+  right: 'right',
+  jump: 'confirm',
+  paw: 'confirm',
+  skip: 'confirm',
+  voice: 'back',
+  menu: 'back',
+};

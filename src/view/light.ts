@@ -1,0 +1,244 @@
+/** Light and darkness over the painting: gloom, lamps, shafts, the light behind Jasper, the slow flash, the vignette. */
+import type Phaser from 'phaser';
+import type { LightSource, Rect, Scenery } from '../tiled/scenery.ts';
+import type { SceneLight } from './animals/sceneLight.ts';
+import { type Colour, mix, rgb, tint } from './colour.ts';
+import { DEPTH } from './depths.ts';
+import { createMirrors } from './mirrors.ts';
+import { type Palette, paletteOf } from './palettes.ts';
+import type { Quality } from './quality.ts';
+import { computeCanvas } from './terrain/canvas.ts';
+import { type Field, fieldAt, gloomByLight, lightOf } from './terrain/fields.ts';
+import { clamp, noise, smooth } from './terrain/noise.ts';
+
+export interface LightOptions {
+  quality: Quality;
+  reducedMotion: boolean;
+}
+export interface Light {
+  /** @param view art px; @param jasper his feet, art px; @param dt seconds */
+  update(view: Rect, jasper: Readonly<{ x: number; y: number }>, dt: number): void;
+  /** what an animal with its feet there is lit by; the same object every time */
+  lightFor(x: number, y: number): SceneLight;
+  /** lightning far off: one slow fade, never twice in three seconds */
+  flash(): void;
+  destroy(): void;
+}
+
+const TILE = 64;
+/** seconds */
+const FLASH = { rise: 0.14, fall: 1.1, rest: 3 };
+const FLASH_REDUCED = { rise: 0.35, fall: 0.65, rest: 3 };
+
+export function createLight(scene: Phaser.Scene, scenery: Scenery, options: LightOptions): Light {
+  const { quality } = options;
+  const palette = paletteOf(scenery.id);
+  const field = lightOf(scenery);
+  const level = { w: scenery.width * TILE, h: scenery.height * TILE };
+  const made: Phaser.GameObjects.Image[] = [];
+  const keys: string[] = [];
+
+  function texture(name: string, canvas: OffscreenCanvas): string {
+    const key = `light ${name}`;
+    if (scene.textures.exists(key)) scene.textures.remove(key);
+    // Phaser's types know only <img>; the texture takes any source WebGL takes
+    scene.textures.addImage(key, canvas as unknown as HTMLImageElement);
+    keys.push(key);
+    return key;
+  }
+  function picture(key: string, depth: number, glows: boolean): Phaser.GameObjects.Image {
+    const image = scene.add.image(0, 0, key).setDepth(depth);
+    if (glows) image.setBlendMode('ADD');
+    made.push(image);
+    return image;
+  }
+
+  const poolKey = texture('pool', poolPicture());
+  const shaftKey = texture('shaft', shaftPicture());
+  const gloom = picture(texture('gloom', gloomPicture(field, palette)), DEPTH.gloom, false);
+  gloom.setOrigin(0).setDisplaySize(level.w, level.h);
+  const lamps = scenery.lights.map((source, i) =>
+    createLamp(source, i, picture(source.shape === 'shaft' ? shaftKey : poolKey, lampDepth(source), true)),
+  );
+  const halo = picture(poolKey, DEPTH.halo, true).setTint(tint(palette.light)).setDisplaySize(560, 420);
+  const flare = picture(poolKey, DEPTH.flash, true).setTint(tint(palette.rim)).setVisible(false);
+  const mirrors = quality.effects >= 2 ? createMirrors(scene, scenery, palette, options.reducedMotion) : null;
+  const vignette = picture(texture('vignette', vignettePicture(palette)), DEPTH.vignette, false).setOrigin(0);
+
+  let seconds = 0;
+  let sinceFlash = Number.POSITIVE_INFINITY;
+  const flashShape = options.reducedMotion ? FLASH_REDUCED : FLASH;
+  const flashPeak = options.reducedMotion ? 0.3 : 0.55;
+
+  /** Where it is bright he stands dark before it by himself; in the dark a soft light behind him shows his outline. */
+  function placeHalo(x: number, y: number): void {
+    const behind = fieldAt(field, x, y - 40);
+    halo.setPosition(x, y - 46).setAlpha(0.13 + 0.2 * (1 - smooth(0.15, 0.75, behind)));
+  }
+
+  function fadeFlash(view: Rect): number {
+    const { rise, fall } = flashShape;
+    const strength =
+      sinceFlash < rise
+        ? sinceFlash / rise
+        : (1 - clamp((sinceFlash - rise) / fall)) ** 2 * Number(sinceFlash < rise + fall);
+    flare.setVisible(strength > 0.01);
+    if (flare.visible) {
+      flare.setPosition(view.x + view.w / 2, view.y + view.h * 0.3).setDisplaySize(view.w * 2.6, view.h * 2.6);
+      flare.setAlpha(strength * flashPeak);
+    }
+    return strength;
+  }
+
+  const animals = createAnimalLight(palette);
+  return {
+    update(view, jasper, dt) {
+      seconds += dt;
+      sinceFlash += dt;
+      for (const lamp of lamps) lamp.update(view, seconds, options.reducedMotion);
+      placeHalo(jasper.x, jasper.y);
+      mirrors?.update(view, seconds);
+      const strength = fadeFlash(view);
+      gloom.setAlpha(1 - 0.7 * strength);
+      // a little larger than the view, so that its soft border stays outside
+      vignette.setPosition(view.x - 2, view.y - 2).setDisplaySize(view.w + 4, view.h + 4);
+    },
+    lightFor: (x, y) => animals(field, x, y, nearestKey(scenery.lights, x, y)),
+    flash() {
+      if (sinceFlash >= flashShape.rest) sinceFlash = 0;
+    },
+    destroy() {
+      mirrors?.destroy();
+      for (const image of made) image.destroy();
+      for (const key of keys) scene.textures.remove(key);
+    },
+  };
+}
+
+const lampDepth = ({ shape }: LightSource): number => (shape === 'shaft' ? DEPTH.shafts : DEPTH.pools);
+
+interface Lamp {
+  update(view: Rect, seconds: number, still: boolean): void;
+}
+
+/** Lamps flicker and shafts breathe, each by its own noise. */
+function createLamp(source: LightSource, index: number, image: Phaser.GameObjects.Image): Lamp {
+  const reach = source.radius * TILE;
+  const isShaft = source.shape === 'shaft';
+  const w = reach * (isShaft ? 1.1 : 2.2);
+  const h = reach * (isShaft ? 2.4 : 2.2);
+  const base = { pool: 0.5, shaft: 0.34, window: 0.34 }[source.shape];
+  image.setDisplaySize(w, h).setTint(tint(source.colour));
+  if (isShaft) image.setOrigin(0.62, 0.12);
+  image.setPosition(source.x, source.y);
+  return {
+    update(view, seconds, still) {
+      const seen =
+        source.x + w > view.x &&
+        source.x - w < view.x + view.w &&
+        source.y + h > view.y &&
+        source.y - h < view.y + view.h;
+      image.setVisible(seen);
+      if (!seen) return;
+      const breath = still ? 0.5 : noise(seconds * 0.22, index * 7.3);
+      const flicker = source.flicker === 'slow' && !still ? 0.7 + 0.3 * noise(seconds * 2.3, index * 3.1 + 0.5) : 1;
+      image.setAlpha(base * (0.8 + 0.4 * breath) * flicker);
+    },
+  };
+}
+
+/** The lamp that most reaches a place, with distance counted in its own radius. */
+function nearestKey(lights: readonly LightSource[], x: number, y: number): LightSource | null {
+  let found: LightSource | null = null;
+  let best = 1.6;
+  for (const light of lights) {
+    const far = Math.hypot(light.x - x, (light.y - y) * 0.5) / (light.radius * TILE);
+    if (far < best) {
+      best = far;
+      found = light;
+    }
+  }
+  return found;
+}
+
+type Triple = [number, number, number];
+
+/** Answers the light of a place, always in the same object. */
+function createAnimalLight(
+  palette: Palette,
+): (field: Field, x: number, y: number, key: LightSource | null) => SceneLight {
+  const direction: Triple = [-0.3, 0.8, 0.5];
+  const shade: Triple = [0, 0, 0];
+  const middle: Triple = [0, 0, 0];
+  const lit: Triple = [0, 0, 0];
+  const rim: Triple = [0, 0, 0];
+  const rimDirection: [number, number] = [-0.4, 0.9];
+  const light = { direction, shade, mid: middle, lit, rimDirection, rim, rimWidth: 1.7, ground: 0.8 };
+  const cool = share(palette.fog);
+  const fill = (out: Triple, level: number, tone: Triple, toned: number): void => {
+    for (let i = 0; i < 3; i++) out[i] = level * (1 + (tone[i]! - 1) * toned);
+  };
+  return (field, x, y, key) => {
+    const level = smooth(0, 0.8, fieldAt(field, x, y - 32));
+    const dx = key ? (key.x - x) / (key.radius * TILE) : -0.3;
+    // eased, so that passing under a lamp turns the light and does not flip it
+    const side = clamp(dx * 1.6, -1, 1) * 0.75;
+    direction[0] = side;
+    direction[1] = 0.8;
+    direction[2] = 0.5;
+    rimDirection[0] = side;
+    rimDirection[1] = 0.85;
+    fill(shade, palette.coat * (0.4 + 0.14 * level), cool, 0.25);
+    fill(middle, palette.coat * (0.74 + 0.16 * level), cool, 0.08);
+    fill(lit, palette.coat * (0.98 + 0.2 * level), share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
+    const edge = rgb(key ? mix(key.colour, palette.rim, 0.5) : palette.rim);
+    for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level);
+    return light;
+  };
+}
+
+/** A colour as shares of its mean: its hue without its brightness. */
+function share(colour: Colour): Triple {
+  const [r, g, b] = rgb(colour);
+  const mean = (r + g + b) / 3 || 1;
+  return [r / mean, g / mean, b / mean];
+}
+
+function poolPicture(): OffscreenCanvas {
+  return computeCanvas(128, 128, (x, y) => {
+    const far = Math.hypot(x - 63.5, y - 63.5) / 63;
+    return [255, 255, 255, clamp(1 - far) ** 2.2 * 0.9];
+  });
+}
+
+/** A beam from the upper right, soft at its sides, with strands of brighter air. */
+function shaftPicture(): OffscreenCanvas {
+  return computeCanvas(128, 256, (x, y) => {
+    const down = y / 255;
+    const middle = 80 - down * 34;
+    const half = 14 + down * 36;
+    const off = (x - middle) / half;
+    const strands = 0.55 + 0.45 * noise(off * 3.1 + 9, down * 0.6);
+    const ends = smooth(0, 0.1, down) * (1 - smooth(0.45, 1, down));
+    return [255, 255, 255, clamp(1 - off * off) ** 1.6 * strands * ends * 0.8];
+  });
+}
+
+function gloomPicture(field: Field, p: Palette): OffscreenCanvas {
+  const [r, g, b] = rgb(p.deep);
+  return computeCanvas(field.width, field.height, (x, y) => [
+    r,
+    g,
+    b,
+    gloomByLight(field.values[y * field.width + x]!),
+  ]);
+}
+
+function vignettePicture(p: Palette): OffscreenCanvas {
+  const [r, g, b] = rgb(mix(p.deep, '#000000', 0.4));
+  return computeCanvas(160, 90, (x, y) => {
+    const far = Math.hypot((x - 79.5) / 80, ((y - 44.5) / 45) * 0.92);
+    const foot = smooth(0.82, 1, y / 89) * 0.2;
+    return [r, g, b, clamp(0.56 * smooth(0.66, 1.42, far) + foot)];
+  });
+}

@@ -1,0 +1,223 @@
+/** A level on the screen: steps the session by raw frame time and draws what lies between its last two ticks. */
+import Phaser from 'phaser';
+import type { Session } from '../../run/session.ts';
+import { ART } from '../../sim/fixed.ts';
+import type { TickInput } from '../../sim/input.ts';
+import type { World } from '../../sim/world.ts';
+import type { Scenery } from '../../tiled/scenery.ts';
+import { type Backdrop, backdropAssets, createBackdrop } from '../backdrop.ts';
+import { type CameraFrame, type CameraTarget, createCamera, type FollowCamera } from '../camera.ts';
+import { createDirector, type Director, type StageCue } from '../director.ts';
+import { createEffects, type Effects } from '../effects.ts';
+import { createEntityViews, type EntityViews } from '../entityViews.ts';
+import { createTrack, type Place, type Track } from '../interpolate.ts';
+import { createJasperView, type JasperView } from '../jasperView.ts';
+import { createLight, type Light } from '../light.ts';
+import { showMemory } from '../memoryVignette.ts';
+import { type Quality, stepOf } from '../quality.ts';
+import { createRustyView, type RustyView } from '../rustyView.ts';
+import { createTerrain, type Terrain } from '../terrain/terrain.ts';
+import { createWeather, type Weather } from '../weather.ts';
+
+/** Everything a level needs to be seen. */
+export interface Stage {
+  session: Session;
+  scenery: Scenery;
+  quality: Quality;
+  reducedMotion: boolean;
+  readInput(): TickInput;
+  /** 0 to 1 while pictures load */
+  onProgress(share: number): void;
+  /** all that the first view shows is there */
+  onReady(): void;
+  /** after each drawn frame: where the picture looks, for the ear and the interface */
+  onFrame(frame: CameraFrame, jasper: Readonly<Place>): void;
+}
+
+interface Parts {
+  terrain: Terrain;
+  backdrop: Backdrop;
+  weather: Weather;
+  light: Light;
+  effects: Effects;
+  things: EntityViews;
+  jasper: JasperView;
+  rusty: RustyView;
+  camera: FollowCamera;
+  track: Track;
+  director: Director;
+}
+
+/** Longest frame that animation is advanced by, seconds. */
+const LONGEST = 0.1;
+
+export class LevelScene extends Phaser.Scene {
+  private stage!: Stage;
+  private parts: Parts | null = null;
+  private cuts = 0;
+  private readonly at: Place = { x: 0, y: 0 };
+  private readonly target: CameraTarget = {
+    x: 0,
+    y: 0,
+    facing: 1,
+    speed: 0,
+    falling: 0,
+    grounded: true,
+    climbing: false,
+  };
+
+  constructor() {
+    super('level');
+  }
+
+  init(stage: Stage): void {
+    this.stage = stage;
+    this.parts = null;
+    this.cuts = stage.session.cuts;
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.end());
+  }
+
+  preload(): void {
+    const { scenery, quality, session, onProgress } = this.stage;
+    const { x, y } = session.world.jasper;
+    const assets = backdropAssets(scenery, stepOf(quality), { x: x / ART, y: y / ART });
+    for (const asset of assets)
+      if (asset.essential && !this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
+    this.load.on(Phaser.Loader.Events.PROGRESS, onProgress);
+  }
+
+  create(): void {
+    const { scenery, quality, session, reducedMotion } = this.stage;
+    const step = stepOf(quality);
+    const camera = createCamera(scenery);
+    const terrain = createTerrain(this, scenery, { scale: quality.lines / 1080, worker: true });
+    this.parts = {
+      terrain,
+      backdrop: createBackdrop(this, scenery, { step, reducedMotion }),
+      weather: createWeather(this, scenery, { quality, reducedMotion }),
+      light: createLight(this, scenery, { quality, reducedMotion }),
+      effects: createEffects(this, { reducedMotion }),
+      things: createEntityViews({ scene: this, step }, session.world),
+      jasper: createJasperView(this),
+      rusty: createRustyView(this),
+      camera,
+      track: createTrack(session.world),
+      director: createDirector(),
+    };
+    const frame = this.look(0);
+    void terrain.ready(frame.view).then(() => {
+      this.stage.onReady();
+      this.loadRest();
+    });
+  }
+
+  /** What the first view did not need comes while it is played. */
+  private loadRest(): void {
+    const { scenery, quality, session } = this.stage;
+    const { x, y } = session.world.jasper;
+    for (const asset of backdropAssets(scenery, stepOf(quality), { x: x / ART, y: y / ART }))
+      if (!this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
+    this.load.start();
+  }
+
+  /** A tick has passed. */
+  onTick(world: Readonly<World>): void {
+    const parts = this.parts;
+    if (!parts) return;
+    parts.track.capture(world);
+    for (const event of world.events) {
+      parts.effects.onEvent(event);
+      parts.jasper.onEvent(event);
+      if (event.kind === 'respawned') parts.camera.cut();
+      if (event.kind === 'waitBegan' || event.kind === 'sceneEnded') parts.director.release();
+    }
+  }
+
+  /** What the words ask of the picture. */
+  cue(cue: StageCue): void {
+    const parts = this.parts;
+    if (!parts) return;
+    parts.director.cue(cue);
+    if (cue.kind !== 'fx') return;
+    if (cue.effect === 'flash_soft') parts.light.flash();
+    else if (cue.effect === 'dust' || cue.effect === 'feather_burst')
+      parts.effects.play(cue.effect, parts.rusty.anchor('pawNearFore') ?? this.at);
+  }
+
+  /** A memory over the dimmed world; play goes on. */
+  showMemory(id: string): void {
+    void showMemory(this, id, stepOf(this.stage.quality));
+  }
+
+  /** Takes over a level saved in the editor while it runs. */
+  reload(scenery: Scenery): void {
+    this.stage = { ...this.stage, scenery };
+    this.parts?.terrain.reload(scenery);
+  }
+
+  override update(): void {
+    const { session, readInput } = this.stage;
+    session.advance(this.game.loop.rawDelta, readInput);
+    const dt = Math.min(LONGEST, this.game.loop.rawDelta / 1000);
+    if (session.cuts !== this.cuts) this.cut();
+    const frame = this.look(dt);
+    this.draw(frame, dt);
+    this.stage.onFrame(frame, this.at);
+  }
+
+  private cut(): void {
+    this.cuts = this.stage.session.cuts;
+    this.parts?.track.cut(this.stage.session.world);
+    this.parts?.camera.cut();
+  }
+
+  /** Places the camera; Jasper's drawn feet are in `at`. */
+  private look(dt: number): CameraFrame {
+    const { session } = this.stage;
+    const { camera, track, director } = this.parts!;
+    const j = session.world.jasper;
+    track.at(-1, session.alpha, this.at);
+    const t = this.target;
+    t.x = this.at.x;
+    t.y = this.at.y;
+    t.facing = j.facing;
+    t.speed = (j.vx / ART) * 60;
+    t.falling = (j.vy / ART) * 60;
+    t.grounded = j.mode === 'ground';
+    t.climbing = j.mode === 'climb';
+    camera.hold(director.frame(this.at));
+    const { width, height } = this.scale;
+    const frame = camera.update(t, { width, height }, dt);
+    this.cameras.main.setZoom(frame.zoom).centerOn(frame.x, frame.y);
+    return frame;
+  }
+
+  private draw({ view }: CameraFrame, dt: number): void {
+    const { session } = this.stage;
+    const { world, alpha } = session;
+    const p = this.parts!;
+    p.terrain.update(view);
+    p.backdrop.update(view, this.at);
+    p.weather.update(view, dt);
+    p.light.update(view, this.at, dt);
+    p.effects.update(dt);
+    p.things.update(world, p.track, alpha, dt);
+    const rusty = p.director.rusty(world.rusty, world.scene !== null, dt);
+    p.jasper.light = p.light.lightFor(this.at.x, this.at.y);
+    p.jasper.update(world.jasper, this.at.x, this.at.y, dt, {
+      pose: p.director.jasperPose,
+      look: rusty,
+    });
+    p.rusty.light = p.light.lightFor(rusty?.x ?? 0, rusty?.y ?? 0);
+    p.rusty.update(world.rusty, rusty, dt, this.at, p.director.jasperPose);
+  }
+
+  private end(): void {
+    const p = this.parts;
+    this.parts = null;
+    this.load.off(Phaser.Loader.Events.PROGRESS, this.stage.onProgress);
+    if (!p) return;
+    for (const part of [p.terrain, p.backdrop, p.weather, p.light, p.effects, p.things, p.jasper, p.rusty])
+      part.destroy();
+  }
+}

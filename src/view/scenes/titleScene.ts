@@ -1,0 +1,96 @@
+/** The title's living picture: Jasper on his beam, under the one shaft of light, in the rain. */
+import Phaser from 'phaser';
+import { createJasper } from '../../sim/jasper.ts';
+import type { Scenery } from '../../tiled/scenery.ts';
+import { type Backdrop, backdropAssets, createBackdrop } from '../backdrop.ts';
+import { TILE_PX, viewSize } from '../camera.ts';
+import { createJasperView, type JasperView } from '../jasperView.ts';
+import { createLight, type Light } from '../light.ts';
+import { type Quality, stepOf } from '../quality.ts';
+import { createWeather, type Weather } from '../weather.ts';
+
+export interface TitleStage {
+  quality: Quality;
+  reducedMotion: boolean;
+  onReady(): void;
+}
+
+const SIZE = { width: 31, height: 17 };
+/** Where he sits, art px: the beam's top. */
+const BEAM = { x: 800, y: 694 };
+/** ticks for which he sits before he looks about: long, for the picture is calm */
+const STILL = 99;
+
+const nothing = (): string[] => Array(SIZE.width * SIZE.height).fill('');
+const scenery: Scenery = {
+  id: 'title',
+  title: '',
+  chapter: 1,
+  ...SIZE,
+  palette: 'rust',
+  weather: 'rain',
+  music: '',
+  paint: { solid: nothing(), oneway: nothing(), hazard: nothing() },
+  cameras: [],
+  lights: [],
+  sounds: [],
+  props: [],
+};
+
+export class TitleScene extends Phaser.Scene {
+  private stage!: TitleStage;
+  private parts: { backdrop: Backdrop; weather: Weather; light: Light; jasper: JasperView } | null = null;
+  private readonly cat = { ...createJasper(0, 0, 1), landed: STILL };
+  private seconds = 0;
+
+  constructor() {
+    super('title');
+  }
+
+  init(stage: TitleStage): void {
+    this.stage = stage;
+    this.seconds = 0;
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.end());
+  }
+
+  preload(): void {
+    for (const asset of backdropAssets(scenery, stepOf(this.stage.quality), BEAM))
+      if (!this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
+  }
+
+  create(): void {
+    const { quality, reducedMotion, onReady } = this.stage;
+    this.parts = {
+      backdrop: createBackdrop(this, scenery, { step: stepOf(quality), reducedMotion }),
+      weather: createWeather(this, scenery, { quality, reducedMotion }),
+      light: createLight(this, scenery, { quality, reducedMotion }),
+      jasper: createJasperView(this),
+    };
+    onReady();
+  }
+
+  override update(): void {
+    const p = this.parts!;
+    const dt = Math.min(0.1, this.game.loop.rawDelta / 1000);
+    this.seconds += dt;
+    const { width, height } = this.scale;
+    const { w, h } = viewSize(width, height);
+    // a slow breath of the camera; the picture is never quite still
+    const sway = this.stage.reducedMotion ? 0 : Math.sin(this.seconds / 9) * 14;
+    const x = Math.max(w / 2, Math.min(SIZE.width * TILE_PX - w / 2, BEAM.x + w * 0.12 + sway));
+    const y = (SIZE.height * TILE_PX) / 2;
+    this.cameras.main.setZoom(width / w).centerOn(x, y);
+    const view = { x: x - w / 2, y: y - h / 2, w, h };
+    p.backdrop.update(view, BEAM);
+    p.weather.update(view, dt);
+    p.light.update(view, BEAM, dt);
+    p.jasper.light = p.light.lightFor(BEAM.x, BEAM.y);
+    p.jasper.update(this.cat, BEAM.x, BEAM.y, dt, { mood: 'alone' });
+  }
+
+  private end(): void {
+    const p = this.parts;
+    this.parts = null;
+    if (p) for (const part of [p.backdrop, p.weather, p.light, p.jasper]) part.destroy();
+  }
+}

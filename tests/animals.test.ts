@@ -1,0 +1,202 @@
+/** The animals' motion: feet that hold the ground, nothing that pops, and a pose for whatever the game can ask. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createJasper } from '../src/sim/jasper.ts';
+import { tuning } from '../src/sim/tuning.ts';
+import type { Act, Jasper, Mode } from '../src/sim/world.ts';
+import type { Who } from '../src/view/animals/anatomy.ts';
+import { Animator } from '../src/view/animals/animator.ts';
+import { Leg, legAt, POSE_SIZE } from '../src/view/animals/channels.ts';
+import { actionFor, idleAction } from '../src/view/animals/jasperStates.ts';
+import { type Motion, StrideReader } from '../src/view/animals/motionToStride.ts';
+import { answers, jasperActionFor, rustyActionFor } from '../src/view/animals/poseTags.ts';
+import { repertoires } from '../src/view/animals/repertoires.ts';
+import { Rig } from '../src/view/animals/rig.ts';
+import { createStride } from '../src/view/animals/stride.ts';
+
+const animals: Who[] = ['jasper', 'rusty'];
+
+/** An animal without a screen, as animal.ts drives it. */
+function puppet(who: Who) {
+  const animator = new Animator(repertoires[who]);
+  const rig = new Rig(repertoires[who].animal);
+  const reader = new StrideReader();
+  const stride = createStride();
+  const motion: Motion = { x: 0, y: 0, facing: 1, grounded: true };
+  return {
+    animator,
+    rig,
+    motion,
+    step(dt: number): void {
+      reader.read(motion, dt, animator.direction, stride);
+      animator.update(stride);
+      rig.build(animator.row, animator.direction, animator.turn);
+    },
+  };
+}
+
+describe('feet hold the ground', () => {
+  const speeds: Record<Who, number[]> = { jasper: [40, 72, 150, 260, 540], rusty: [60, 150, 300, 620] };
+  for (const who of animals) {
+    for (const speed of speeds[who]) {
+      test(`${who} at ${speed} px a second`, () => {
+        const p = puppet(who);
+        const dt = 1 / 60;
+        let most = 0;
+        const was = p.animator.feet.feet.map(() => ({ planted: false, x: 0 }));
+        for (let i = 0; i < 400; i++) {
+          p.motion.x += speed * dt;
+          p.step(dt);
+          for (const foot of p.animator.feet.feet) {
+            const before = was[foot.limb]!;
+            const x = p.motion.x + foot.x;
+            const planted = foot.state === 'planted';
+            if (i > 120 && planted && before.planted) most = Math.max(most, Math.abs(x - before.x));
+            before.planted = planted;
+            before.x = x;
+          }
+        }
+        expect(most).toBeLessThan(0.05);
+      });
+    }
+  }
+
+  test('a foot does not swing behind where it left', () => {
+    const p = puppet('jasper');
+    for (let i = 0; i < 300; i++) {
+      p.motion.x += 9;
+      p.step(1 / 60);
+    }
+    for (const foot of p.animator.feet.feet) expect(Math.abs(foot.x)).toBeLessThan(120);
+  });
+});
+
+describe('nothing pops', () => {
+  /** Farthest a drawn paw or joint may go in a second, px; a swipe is the quickest thing they do. */
+  const LIMIT: Record<Who, number> = { jasper: 2100, rusty: 2300 };
+  const HOLD = 0.3;
+  const ACTIONS = 160;
+
+  /** Leads an animal through its actions in a shuffled order; the farthest any capsule's end went, px a second. */
+  function quickest(who: Who, hz: number): { speed: number; during: string } {
+    const p = puppet(who);
+    const names = Object.keys(repertoires[who].actions);
+    const paws = new Float32Array(8);
+    let worst = 0;
+    let during = '';
+    for (let i = 0; i < ACTIONS * HOLD * hz; i++) {
+      const turn = Math.floor(i / (HOLD * hz));
+      const name = names[(turn * turn * 7 + turn * 3) % names.length]!;
+      p.animator.player.play(name);
+      p.step(1 / hz);
+      for (let limb = 0; limb < 4; limb++) {
+        const at = legAt(limb);
+        const x = p.animator.row[at + Leg.x]!;
+        const y = p.animator.row[at + Leg.y]!;
+        const speed = Math.hypot(x - paws[limb * 2]!, y - paws[limb * 2 + 1]!) * hz;
+        if (i > 1 && speed > worst) {
+          worst = speed;
+          during = name;
+        }
+        paws[limb * 2] = x;
+        paws[limb * 2 + 1] = y;
+      }
+    }
+    return { speed: worst, during };
+  }
+
+  for (const who of animals) {
+    for (const hz of [60, 120]) {
+      test(`${who} between his actions at ${hz} Hz`, () => {
+        const { speed, during } = quickest(who, hz);
+        expect(speed, during).toBeLessThan(LIMIT[who]);
+      });
+    }
+  }
+
+  test('channels stay finite through a stutter, a cut and a pause', () => {
+    const p = puppet('jasper');
+    for (const [i, dt] of [1 / 60, 0.1, 1 / 144, 0, 0.1, 0.1, 1 / 60].entries()) {
+      p.motion.x += i === 3 ? 5000 : 9;
+      p.motion.grounded = i % 2 === 0;
+      p.step(dt);
+    }
+    for (let i = 0; i < POSE_SIZE; i++) expect(Number.isFinite(p.animator.row[i])).toBe(true);
+  });
+});
+
+describe('paw and nose', () => {
+  test('a paw that reaches meets its goal within 4 px', () => {
+    const p = puppet('jasper');
+    p.animator.player.play('pawNose');
+    for (const at of [
+      { x: 56, y: -46 },
+      { x: 62, y: -38 },
+      { x: 48, y: -60 },
+    ]) {
+      p.motion.reach = at;
+      for (let i = 0; i < 240; i++) p.step(1 / 60);
+      const { pawNear } = p.rig;
+      expect(Math.hypot(p.motion.x + pawNear.x - at.x, p.motion.y - pawNear.y - at.y)).toBeLessThan(4);
+    }
+  });
+});
+
+describe('everything has a pose', () => {
+  test('every mode and act of Jasper', () => {
+    const modes: Mode[] = ['ground', 'air', 'climb', 'mantle'];
+    const acts: Act[] = ['none', 'swipe', 'sniff', 'voice', 'meow', 'call', 'twitch', 'blink', 'shake', 'flinch'];
+    const known = repertoires.jasper.actions;
+    for (const mode of modes) {
+      for (const act of acts) {
+        for (const more of [
+          {},
+          { crouched: true },
+          { crouched: true, gathered: 24 },
+          { sliding: true },
+          { pounced: true },
+          { vx: -600 },
+          { vy: 400 },
+          { stamina: 10 },
+        ] as Partial<Jasper>[]) {
+          const action = actionFor({ ...createJasper(0, 0, 1), mode, act, ...more }) ?? idleAction(0, 'alone');
+          expect(known, `${mode} ${act}`).toHaveProperty(action);
+        }
+      }
+    }
+  });
+
+  test('a tired Jasper slips, a fresh one clings', () => {
+    const wall: Jasper = { ...createJasper(0, 0, 1), mode: 'climb' };
+    expect(actionFor(wall)).toBe('cling');
+    expect(actionFor({ ...wall, stamina: tuning.slipAt - 1 })).toBe('slip');
+  });
+
+  test('every pose tag of the story', () => {
+    const folder = join(import.meta.dirname, '../assets/story');
+    const tags = readdirSync(folder)
+      .filter((file) => file.endsWith('.ink'))
+      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/# pose: ?(\w+)/g)].map((m) => m[1]!));
+    expect(tags.length).toBeGreaterThan(0);
+    const missing = tags.filter((tag) =>
+      tag.startsWith('rusty_') ? rustyActionFor(tag.slice('rusty_'.length)) === null : jasperActionFor(tag) === null,
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every sequel and answer is an action', () => {
+    for (const who of animals) {
+      const { actions, poses } = repertoires[who];
+      for (const [name, action] of Object.entries(actions)) {
+        if (action.next) expect(actions, name).toHaveProperty(action.next);
+        for (const [pose] of action.steps) expect(poses, name).toHaveProperty(pose);
+      }
+    }
+    for (const answer of Object.values(answers)) expect(repertoires.rusty.actions).toHaveProperty(answer);
+  });
+
+  test('an unknown action is named, with those he knows', () => {
+    expect(() => puppet('jasper').animator.player.play('fly')).toThrow(/no action "fly"; he knows stand/);
+  });
+});

@@ -1,0 +1,291 @@
+/** What the ear is promised: every fact and tag has its sound, every sound is used and told, every file is whole. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  banks,
+  beds,
+  distance,
+  emitters,
+  eventSounds,
+  pieces,
+  places,
+  poseSounds,
+  rustyIdle,
+  type SoundName,
+  type StorySound,
+  soundOf,
+  sounds,
+  stems,
+  storyMusic,
+  storySounds,
+  unseen,
+} from '../src/audio/cues.ts';
+import { createFootsteps } from '../src/audio/footsteps.ts';
+import { captionOf, directionOf, hear, OPEN } from '../src/audio/hearing.ts';
+import { library } from '../src/audio/library.ts';
+import { createMurmur } from '../src/audio/murmurs.ts';
+import { stemsOf } from '../src/audio/music.ts';
+import { healSeam } from '../src/audio/seam.ts';
+import { rainAround } from '../src/audio/shelter.ts';
+import { createVariety } from '../src/audio/variety.ts';
+import type { EventKind, SimEvent } from '../src/sim/events.ts';
+import { TILE } from '../src/sim/fixed.ts';
+import { createLevel, type Level, Surf } from '../src/sim/level.ts';
+import type { World } from '../src/sim/world.ts';
+import { type Music, poses, type Sound } from '../src/story/tags.ts';
+
+const ASSETS = join(import.meta.dirname, '../assets');
+const names = Object.keys(sounds) as SoundName[];
+
+// The script's tags and the table are one list: one that has no row, or a row no tag, does not compile.
+const tagged: { [K in Sound]: SoundName } = storySounds;
+const untagged: { [K in StorySound]: Sound } = Object.fromEntries(Object.keys(storySounds).map((k) => [k, k])) as never;
+const moods: { [K in Music]: object } = storyMusic;
+void [tagged, untagged, moods];
+
+describe('the table', () => {
+  test('the script of the story asks only for what is there', () => {
+    const missing: string[] = [];
+    for (const file of readdirSync(join(ASSETS, 'story')).filter((f) => f.endsWith('.ink'))) {
+      const text = readFileSync(join(ASSETS, 'story', file), 'utf8');
+      for (const [, kind, name] of text.matchAll(/# (sfx|music): (\w+)/g)) {
+        if (!(name! in (kind === 'sfx' ? storySounds : storyMusic))) missing.push(`${file}: # ${kind}: ${name}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+  test('the poses that sound are poses', () => {
+    for (const actor of ['jasper', 'rusty'] as const) {
+      expect(Object.keys(poseSounds[actor]).filter((p) => !(poses[actor] as readonly string[]).includes(p))).toEqual(
+        [],
+      );
+    }
+  });
+  test('no sound is made that nothing plays', () => {
+    const used = new Set<string>([
+      ...Object.values(storySounds),
+      ...Object.values(unseen).map((u) => u.sound),
+      ...Object.values(poseSounds).flatMap((p) => Object.values(p)),
+      ...Object.values(distance).flatMap((d) => d.sounds),
+      ...Object.values(rustyIdle).flatMap((d) => d.sounds),
+    ]);
+    const source = ['cues.ts', 'footsteps.ts'].map((f) => readFileSync(join(ASSETS, `../src/audio/${f}`), 'utf8'));
+    const rows = source[0]!.slice(source[0]!.indexOf('const landing')) + source[1]!;
+    expect(names.filter((n) => !used.has(n) && !rows.includes(`'${n}'`))).toEqual([]);
+    expect(Object.keys(beds).filter((b) => !(Object.values(places) as (string | null)[]).includes(b))).toEqual([]);
+  });
+  test('what means something is told; only what the eye sees anyway is not', () => {
+    const seen =
+      /^(step(?!Glass)|land(?!Hard)|jump|pounce|bump|mantle|claws|slide|skid|swipe|shakeCat|sniff|groom|drip|dust|mote|memory|checkpoint|results)/;
+    expect(names.filter((n) => sounds[n].caption === '' && !seen.test(n))).toEqual([]);
+    for (const row of [...Object.values(beds), ...Object.values(emitters)]) expect(row.caption).not.toBe('');
+    for (const n of names) expect(sounds[n].caption).not.toMatch(/[[\]]/);
+  });
+  test('every kind of fact is answered, by a sound or by silence', () => {
+    const kinds = Object.keys(eventSounds) as EventKind[];
+    for (const kind of kinds) {
+      const e = {
+        kind,
+        x: 0,
+        y: 0,
+        speed: 1280,
+        surf: 'stone',
+        how: 'jump',
+        entity: 0,
+        knot: '',
+      } as unknown as SimEvent;
+      const name = soundOf(e, null);
+      expect(name === null || name in sounds, kind).toBe(true);
+    }
+  });
+});
+
+describe('the files', () => {
+  test('the table, the index and the folder agree', () => {
+    expect(Object.keys(library.takes).sort()).toEqual([...names].sort());
+    expect(Object.keys(library.loops).sort()).toEqual([...Object.keys(beds), ...Object.keys(emitters)].sort());
+    for (const piece of pieces) expect(Object.keys(library.music[piece])).toEqual([...stems]);
+    const listed = Object.keys(library.files).flatMap((f) => [`${f}.webm`, `${f}.m4a`]);
+    const found = readdirSync(join(ASSETS, 'audio')).filter((f) => f !== 'index.json');
+    expect(found.sort()).toEqual(listed.sort());
+    for (const [name, file] of Object.entries(library.files)) {
+      for (const type of ['webm', 'm4a'] as const) {
+        expect(statSync(join(ASSETS, 'audio', `${name}.${type}`)).size, `${name}.${type}`).toBe(file.bytes[type]);
+      }
+    }
+  });
+  test('each take lies in its file, apart from the others', () => {
+    const byFile = new Map<string, [number, number][]>();
+    for (const take of Object.values(library.takes).flat()) {
+      byFile.set(take.file, [...(byFile.get(take.file) ?? []), [take.start, take.start + take.seconds]]);
+    }
+    for (const [file, spans] of byFile) {
+      spans.sort((a, b) => a[0] - b[0]);
+      spans.forEach(([start, end], i) => {
+        expect(start - (spans[i - 1]?.[1] ?? 0)).toBeGreaterThan(0.09);
+        expect(end).toBeLessThan(library.files[file]!.seconds);
+      });
+    }
+  });
+  test('what is heard often has takes enough not to be recognised', () => {
+    for (const n of [
+      'stepStone',
+      'stepWood',
+      'stepBook',
+      'stepMetal',
+      'stepPuddle',
+      'meow',
+      'swipe',
+      'jump',
+      'barkLow',
+    ] as const) {
+      expect(library.takes[n].length, n).toBeGreaterThanOrEqual(4);
+    }
+  });
+  test('nothing is louder than the bark, and nothing clips', () => {
+    for (const [name, takes] of Object.entries(library.takes)) {
+      for (const take of takes) {
+        expect(take.peak, name).toBeLessThanOrEqual(-1.4);
+        expect(take.lufs, name).toBeLessThanOrEqual(-16.5);
+      }
+    }
+    for (const loop of Object.values(library.loops)) expect(loop.lufs).toBeLessThan(-24);
+  });
+  test('the score is mastered to −16 LUFS under −1 dBTP', () => {
+    for (const mix of Object.values(library.mixes)) {
+      expect(Math.abs(mix.lufs + 16)).toBeLessThan(1);
+      expect(mix.peak).toBeLessThan(-1);
+    }
+  });
+  test('the first minute is light, and so is all of it', () => {
+    const kilobytes = (type: 'webm' | 'm4a', bank?: string): number =>
+      Object.values(library.files).reduce((sum, f) => sum + (!bank || f.bank === bank ? f.bytes[type] : 0), 0) / 1024;
+    expect(kilobytes('webm', 'first')).toBeLessThan(400);
+    expect(kilobytes('m4a', 'first')).toBeLessThan(600);
+    for (const bank of banks) expect(kilobytes('webm', bank), bank).toBeLessThan(2500);
+    expect(kilobytes('webm') + kilobytes('m4a')).toBeLessThan(12 * 1024);
+  });
+});
+
+describe('hearing', () => {
+  const field = sketchLevel([
+    '..............................',
+    '..............................',
+    '##############################',
+  ]);
+  const walled = sketchLevel([
+    '..............##..............',
+    '..............##..............',
+    '##############################',
+  ]);
+  const at = (tx: number, ty = 1) => ({ x: (tx + 0.5) * TILE, y: (ty + 0.5) * TILE });
+
+  test('left is left, far is soft and dull, and a wall more so', () => {
+    const near = hear(at(3), at(5), field);
+    const far = hear(at(5), at(25), field);
+    const hidden = hear(at(5), at(25), walled);
+    expect(near.pan).toBeLessThan(0);
+    expect(hear(at(25), at(5), field).pan).toBeGreaterThan(0.5);
+    expect(far.gain).toBeLessThan(near.gain / 2);
+    expect(far.cutoff).toBeLessThan(OPEN / 2);
+    expect(hidden.cutoff).toBeLessThan(far.cutoff * 0.7);
+    expect(hidden.gain).toBeLessThan(far.gain);
+  });
+  test('captions say where', () => {
+    expect(captionOf('bark', directionOf(-20, 0, 20))).toBe('[bark, left, far]');
+    expect(captionOf('glass', directionOf(0, -6, 6))).toBe('[glass, above]');
+    expect(captionOf('purr', directionOf(1, 0, 1))).toBe('[purr]');
+  });
+  test('rain is muffled under a roof, bright in the open, and a drain under a low one', () => {
+    const roof = sketchLevel(['#'.repeat(40), ...Array(9).fill('.'.repeat(40)), '#'.repeat(40)]);
+    const open = sketchLevel([...Array(10).fill('.'.repeat(40)), '#'.repeat(40)]);
+    const low = sketchLevel(['#'.repeat(40), '.'.repeat(40), '.'.repeat(40), '#'.repeat(40)]);
+    expect(rainAround(roof, at(20, 8)).rainRoof).toBeCloseTo(1);
+    expect(rainAround(open, at(20, 8)).rainCourt).toBeCloseTo(1);
+    expect(rainAround(low, at(20, 2))).toEqual({ drain: 1 });
+  });
+  test('no take follows itself', () => {
+    const variety = createVariety(7);
+    let last = -1;
+    for (let i = 0; i < 200; i++) {
+      const take = variety.pick('x', 3);
+      expect(take).not.toBe(last);
+      last = take;
+    }
+    expect(variety.pick('alone', 1)).toBe(variety.pick('alone', 1));
+  });
+  test('thunder keeps its distance in time', () => {
+    const murmur = createMurmur('far', createVariety(3));
+    const heard = Array.from({ length: 60 * 200 }, (_, tick) => [tick, murmur.tick(distance[1])] as const).filter(
+      (m) => m[1],
+    );
+    expect(heard.length).toBeGreaterThan(3);
+    for (let i = 1; i < heard.length; i++)
+      expect(heard[i]![0] - heard[i - 1]![0]).toBeGreaterThanOrEqual(distance[1]!.from * 60);
+  });
+  test('a map names its stems, and trust brings them in', () => {
+    expect(stemsOf('R', 100)).toEqual([]);
+    expect(stemsOf('R,H,L(20)', 10)).toEqual(['high']);
+    expect(stemsOf('R, H, L(20)', 20)).toEqual(['high', 'low']);
+  });
+  test('a healed loop runs on without a step', () => {
+    const rate = 1000;
+    const loop = Float64Array.from({ length: 3000 }, (_, i) =>
+      i >= 500 && i < 2500 ? i / 1000 : i < 500 ? 2 + i / 1000 : 0.5,
+    );
+    healSeam(loop, 0.5, 2.5, rate);
+    expect(Math.abs(loop[2499]! - loop[499]!)).toBeLessThan(0.05);
+  });
+});
+
+describe('steps', () => {
+  const level = sketchLevel(['....................', '....................', 'ccccccccccmmmmmmmmmm']);
+  const running = (x: number, vx: number): World =>
+    ({
+      jasper: { x, y: 2 * TILE, vx, vy: 0, mode: 'ground', sliding: false, crouched: false, failing: 0, platform: -1 },
+      rusty: null,
+      entities: [],
+    }) as unknown as World;
+
+  test('come with the ground covered, six to nine a second, and know what they fall on', () => {
+    const footsteps = createFootsteps();
+    const speed = 576; // units a tick: a run
+    const heard: string[] = [];
+    for (let tick = 0; tick < 120; tick++) {
+      heard.push(...footsteps.tick(level, running(TILE + tick * speed, speed)).map((s) => s.sound));
+    }
+    expect(heard.length / 2).toBeGreaterThan(6);
+    expect(heard.length / 2).toBeLessThan(9);
+    expect(heard[0]).toBe('stepBook');
+    expect(heard.at(-1)).toBe('stepMetal');
+  });
+  test('there are none standing still, nor when he is set down elsewhere', () => {
+    const footsteps = createFootsteps();
+    footsteps.tick(level, running(TILE, 0));
+    expect(footsteps.tick(level, running(TILE, 0))).toEqual([]);
+    expect(footsteps.tick(level, running(15 * TILE, 0))).toEqual([]);
+  });
+});
+
+/** `.` air, `#` stone, `c` claw, `m` metal. */
+function sketchLevel(rows: string[]): Level {
+  const codes: Record<string, number> = { '.': Surf.air, '#': Surf.stone, c: Surf.claw, m: Surf.metal };
+  const width = rows[0]!.length;
+  const cells = Uint8Array.from(rows.flatMap((row) => [...row].map((c) => codes[c]!)));
+  return createLevel({
+    id: 'sketch',
+    title: '',
+    chapter: 1,
+    next: '',
+    solo: true,
+    width,
+    height: rows.length,
+    solid: cells,
+    oneway: new Uint8Array(cells.length),
+    hazard: new Uint8Array(cells.length),
+    objects: [],
+    story: {},
+    par: { gold: 0, silver: 0, bronze: 0 },
+  });
+}
