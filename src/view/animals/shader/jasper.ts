@@ -4,7 +4,7 @@ import { rgb } from './common.ts';
 export const jasperCoat = /* glsl */ `
 const float BLEND = 1.5, BLEND_HEAD = 1.3, BLEND_HEIGHT = 1.0, CREASE = 0.17, STROKE = 0.5;
 const float FUR_SCALE = 1.0, FUR_FREQ = 0.036, HEIGHT = 76.0;
-const vec2 EYE_R = vec2(3.75, 3.6);
+const vec2 EYE_R = vec2(4.0, 3.85);
 const float IRIS_GLOW = 1.16;
 const vec3 BASE = ${rgb('#d57d31')}, DARK = ${rgb('#6d3010')}, LIGHT = ${rgb('#eca55c')}, CREAM = ${rgb('#f6dcb4')};
 const vec3 NOSE = ${rgb('#cf8a78')}, EAR_IN = ${rgb('#a85c4c')}, WHISKER = ${rgb('#fff3dc')};
