@@ -16,7 +16,7 @@ void main() {
 
   for (int layer = 0; layer < 8; layer++) {
     if (left < 0.5) break;
-    float joined = 0.0, heightW = 0.0, heightV = 0.0, coatW = 0.0, group = 0.0, K = BLEND, iK = LOG2E / BLEND, steep = 0.06;
+    float joined = 0.0, heightW = 0.0, heightV = 0.0, coatW = 0.0, group = 0.0, K = BLEND, iK = LOG2E / BLEND, steep = 0.12;
     vec2 outward = vec2(0.0), heightG = vec2(0.0), furAt = vec2(0.0), furKind = vec2(0.0);
     vec3 coatC = vec3(0.0);
 
@@ -37,7 +37,7 @@ void main() {
           part = c - group * 16.0;
           K = group > 1.5 && group < 3.5 ? BLEND_HEAD : BLEND;
           iK = LOG2E / K;
-          steep = group > 1.5 && group < 3.5 ? 0.3 : 0.06; // a head's balls melt without an edge
+          steep = group > 1.5 && group < 3.5 ? 0.3 : 0.12; // a head's balls melt without an edge
         }
         vec2 d = A.zw - A.xy, q = p - A.xy;
         float L2 = max(dot(d, d), 1e-4), iL = inversesqrt(L2), t0 = dot(q, d) * iL * iL, t = sat(t0);
