@@ -202,6 +202,14 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     return true;
   }
 
+  /** Touches come through `advance`, and buttons answer for themselves. */
+  function onClick(event: MouseEvent): void {
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const byMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
+    if (byMouse && !onButton && state.screens.length === 0 && player.kind === 'meeting') player.advance();
+  }
+
+  document.addEventListener('click', onClick);
   dress(settings, state.device);
   draw();
 
