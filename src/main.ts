@@ -350,6 +350,8 @@ void loadAudio();
 Object.assign(globalThis, {
   hopefulAlmost: {
     view,
+    /** begins a level by id, as the list of levels does */
+    open: (id: string) => open(id, startFor()),
     get play() {
       return play;
     },

@@ -1,5 +1,5 @@
 /** The interface over the canvas: words, menus, captions. The game tells it what to show; it answers through `UiActions`. */
-import '../fonts.css';
+import './fonts.css';
 import './ui.css';
 import { render } from 'preact';
 import type { Action } from '../input/bindings.ts';
@@ -158,23 +158,23 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
   };
 
   function draw(): void {
-    const screen = top();
     render(
       <>
-        {screen && <div key={screen}>{screens[screen]()}</div>}
+        {state.screens.map((screen) => (
+          // those beneath stay, so that the focus finds back to where it was
+          <div key={screen} class="screen" hidden={screen !== top()}>
+            {screens[screen]()}
+          </div>
+        ))}
         <Words
           kind={player.kind}
           line={player.line}
           count={player.count}
           whole={player.whole}
           prompt={state.prompt}
+          captions={state.captions}
           onSkip={player.skip}
         />
-        <div class="captions" aria-hidden="true">
-          {state.captions.map(({ id, text }) => (
-            <p key={id}>[{text}]</p>
-          ))}
-        </div>
         <div class="notices" role="status">
           {state.notices.map(({ id, text }) => (
             <p key={id}>{text}</p>
@@ -188,7 +188,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
   function pressInMenu(action: Action): boolean {
     const move = menuMoves[action];
     if (move === undefined) return false;
-    if (move !== 'back') return moveFocus(layer, move);
+    if (move !== 'back') return moveFocus(layer.querySelector('.screen:not([hidden])')!, move);
     if (state.screens.length > 1) back();
     else if (top() === 'pause') actions.resume();
     return true;
@@ -202,6 +202,14 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     return true;
   }
 
+  /** Touches come through `advance`, and buttons answer for themselves. */
+  function onClick(event: MouseEvent): void {
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const byMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
+    if (byMouse && !onButton && state.screens.length === 0 && player.kind === 'meeting') player.advance();
+  }
+
+  document.addEventListener('click', onClick);
   dress(settings, state.device);
   draw();
 

@@ -3,6 +3,9 @@ import type { MenuMove } from './state.ts';
 
 const REACHABLE = 'button:not([disabled]), input:not([disabled]), select:not([disabled]), [tabindex="0"]';
 
+/** class of what is read and not pressed */
+const PAGE = 'page';
+
 const reachable = (menu: Element): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>(REACHABLE)];
 
 export function focusFirst(menu: Element): void {
@@ -24,11 +27,21 @@ export function moveFocus(menu: Element, move: Exclude<MenuMove, 'back'>): boole
     (current ?? all[0])?.click();
     return true;
   }
+  if (current?.classList.contains(PAGE) && scroll(menu, move)) return true;
   const step = move === 'up' || move === 'left' ? -1 : 1;
   const next = all[(at + step + all.length) % all.length];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
   return next !== undefined;
+}
+
+/** A long page is read before the focus goes on; false at its end. */
+function scroll(menu: Element, move: MenuMove): boolean {
+  const scroller = menu.closest('.menu') ?? menu.querySelector('.menu');
+  if (!scroller) return false;
+  const before = scroller.scrollTop;
+  scroller.scrollTop += (move === 'up' ? -0.4 : 0.4) * scroller.clientHeight;
+  return scroller.scrollTop !== before;
 }
 
 function choose(select: HTMLSelectElement, step: -1 | 1): true {

@@ -11,6 +11,8 @@ export interface MenuProps {
   title?: string;
   /** small, above the title */
   above?: string;
+  /** small, below the title */
+  below?: ComponentChildren;
   className?: string;
   onBack?: () => void;
   /** shows a button for it */
@@ -18,7 +20,7 @@ export interface MenuProps {
   children: ComponentChildren;
 }
 
-export function Menu({ label, title = label, above, className = '', onBack, backButton, children }: MenuProps) {
+export function Menu({ label, title = label, above, below, className = '', onBack, backButton, children }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => focusFirst(ref.current!), []);
 
@@ -36,9 +38,12 @@ export function Menu({ label, title = label, above, className = '', onBack, back
   return (
     <div ref={ref} class={`menu ${className}`} role="dialog" aria-modal="true" aria-label={label} onKeyDown={onKeyDown}>
       <div class="menu-body">
-        {above && <p class="small-caps">{above}</p>}
-        <h2>{title}</h2>
-        {children}
+        <header>
+          {above && <p class="small-caps">{above}</p>}
+          <h2>{title}</h2>
+          {below}
+        </header>
+        <div class="menu-items">{children}</div>
         {backButton && (
           <button type="button" class="item back" onClick={onBack}>
             {messages.back}

@@ -35,7 +35,7 @@ export const en = {
     practice: 'Practice',
     next: 'Go on',
     again: 'Once more',
-    quit: 'Title',
+    quit: 'Leave',
   },
   journal: { label: 'Journal', empty: 'Nothing has been said yet.' },
   levels: { label: 'Levels', unplayed: 'Not yet' },

@@ -2,7 +2,7 @@
 import type { Line } from '../story/story.ts';
 import { REVEAL, type WordsKind } from './linePlayer.ts';
 import { messages } from './messages.ts';
-import type { Prompt } from './state.ts';
+import type { Prompt, UiState } from './state.ts';
 
 export interface WordsProps {
   kind: WordsKind;
@@ -10,10 +10,11 @@ export interface WordsProps {
   count: number;
   whole: boolean;
   prompt: Prompt | null;
+  captions: UiState['captions'];
   onSkip: () => void;
 }
 
-export const Words = ({ kind, line, count, whole, prompt, onSkip }: WordsProps) => (
+export const Words = ({ kind, line, count, whole, prompt, captions, onSkip }: WordsProps) => (
   <section class={`words ${kind} ${line ? 'shown' : ''} ${whole ? 'whole' : ''}`}>
     <div class="log" role="log" aria-live="polite" aria-label={messages.words.log}>
       {line && (
@@ -36,19 +37,30 @@ export const Words = ({ kind, line, count, whole, prompt, onSkip }: WordsProps) 
         <span>{messages.prompts[prompt.wait]}</span>
       </p>
     )}
+    <div class="captions" aria-hidden="true">
+      {captions.map(({ id, text }) => (
+        <p key={id}>[{text}]</p>
+      ))}
+    </div>
   </section>
 );
 
-/** Words that fade in one after the other, each when the eye has read up to it. */
+/** Sentences stay whole where they fit; their words fade in one after the other, as the eye gets to them. */
 function revealed(text: string) {
-  let start = 0;
-  return text.split(/(?<= )/).map((word, i) => {
-    const at = start;
-    start += word.length;
+  let at = 0;
+  const word = (letters: string) => {
+    const delay = `${at * REVEAL}ms`;
+    at += letters.length;
     return (
-      <span key={i} style={{ '--at': `${at * REVEAL}ms` }}>
-        {word}
+      <span key={at} class="word" style={{ '--at': delay }}>
+        {letters}
       </span>
     );
-  });
+  };
+  return text.split(/(?<=[.?!]”?) /).map((sentence, i) => [
+    i > 0 && ' ',
+    <span key={sentence} class="sentence">
+      {sentence.split(/(?<= )/).map(word)}
+    </span>,
+  ]);
 }

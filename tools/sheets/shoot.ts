@@ -27,7 +27,7 @@ try {
     if (!takes[sheet!]) throw new Error(`no sheet "${sheet}"; there are ${Object.keys(takes).join(', ')}`);
     const query = new URLSearchParams({ sheet: sheet!, scale, ground, mode });
     if (only) query.set('only', only);
-    await page.goto(`http://localhost:${PORT}/?${query}`, { timeout: 150_000 });
+    await page.goto(`${server.resolvedUrls!.local[0]}?${query}`, { timeout: 150_000 });
     await page.waitForSelector('body[ready]', { timeout: 150_000 });
     const file = `out/${[sheet, scale, ground, only, mode === 'live' ? '' : mode].filter(Boolean).join('-')}.png`;
     const url = await page.evaluate(() => document.querySelector('canvas')!.toDataURL('image/png'));

@@ -11,16 +11,18 @@ export interface PauseProps {
 export function Pause({ state, actions, open }: PauseProps) {
   const t = messages.pause;
   const { found, total } = state.memories;
+  const facts = (
+    <p class="facts">
+      {state.time && <span class="time">{state.time}</span>}
+      {total > 0 && (
+        <span>
+          {messages.results.memories} {messages.results.of(found, total)}
+        </span>
+      )}
+    </p>
+  );
   return (
-    <Menu label={t.label} above={t.label} title={state.title} className="pause" onBack={actions.resume}>
-      <p class="facts">
-        {state.time && <span class="time">{state.time}</span>}
-        {total > 0 && (
-          <span>
-            {messages.results.memories} {messages.results.of(found, total)}
-          </span>
-        )}
-      </p>
+    <Menu label={t.label} above={t.label} title={state.title} below={facts} className="pause" onBack={actions.resume}>
       <Item first onPress={actions.resume}>
         {t.resume}
       </Item>

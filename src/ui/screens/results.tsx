@@ -9,23 +9,25 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
   const remark = [state.practice && t.practice, state.assisted && t.assisted].filter(Boolean).join(' · ');
   return (
     <Menu label={t.label} title={state.title} className="results">
-      <p class="figure">
-        <span class="small-caps">{t.time}</span>
-        <span class="time big">{state.time}</span>
-        <span class={state.newBest ? 'best new' : 'best'}>
-          {remark || (state.newBest ? t.newBest : state.best && t.best(state.best))}
-        </span>
-      </p>
-      <p class="figure">
-        <MedalMark medal={state.medal} />
-        <span class="best">{t.medal[state.medal]}</span>
-      </p>
-      {total > 0 && (
+      <div class="figures">
         <p class="figure">
-          <span class="small-caps">{t.memories}</span>
-          <span class="count">{t.of(found, total)}</span>
+          <span class="small-caps">{t.time}</span>
+          <span class="time big">{state.time}</span>
+          <span class={state.newBest ? 'best new' : 'best'}>
+            {remark || (state.newBest ? t.newBest : state.best && t.best(state.best))}
+          </span>
         </p>
-      )}
+        <p class="figure">
+          <MedalMark medal={state.medal} />
+          <span class="best">{t.medal[state.medal]}</span>
+        </p>
+        {total > 0 && (
+          <p class="figure">
+            <span class="small-caps">{t.memories}</span>
+            <span class="count">{t.of(found, total)}</span>
+          </p>
+        )}
+      </div>
       <div class="choices">
         {state.hasNext && (
           <Item first onPress={actions.next}>

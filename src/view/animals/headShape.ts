@@ -87,7 +87,13 @@ export class HeadShape {
       const radiusTo = ball.radiusTo ?? ball.radius;
       this.ball(ax, ay, az, bx - drop * 0.3, by - drop, bz, ball.radius, radiusTo, 0, 1, ball.part, Layer.head, 0);
     }
+    if (this.animal.who === 'rusty' && mouth > 0.05) this.drawGape(mouth);
     this.markFace(mouth);
+  }
+
+  /** The dark between the jaws. */
+  private drawGape(mouth: number): void {
+    this.ball(13, -8.5, 0, 25, -9.5 - mouth * 4, 0, 1.5, 1.5 + mouth * 3.4, 0, 1, Part.mouth, Layer.head, -6);
   }
 
   /** A cone with a waist; back when afraid, forward when keen. */

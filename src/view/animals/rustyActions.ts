@@ -83,6 +83,7 @@ export const rustyActions = {
       ['brace', 0.14, 12],
       ['stand', 0.4, 8],
     ],
+    slides: true,
   },
   flat: { steps: [['flat', 1, 16]], loop: true },
   carry: { steps: [['carry', 1, 9]], loop: true, blink: true },

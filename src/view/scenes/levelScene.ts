@@ -50,6 +50,8 @@ interface Parts {
 
 /** Longest frame that animation is advanced by, seconds. */
 const LONGEST = 0.1;
+/** How high Rusty's head is, art px. */
+const RUSTY_HEAD = 96;
 
 export class LevelScene extends Phaser.Scene {
   private stage!: Stage;
@@ -104,6 +106,8 @@ export class LevelScene extends Phaser.Scene {
       track: createTrack(session.world),
       director: createDirector(),
     };
+    this.parts.jasper.onBreath = (x, y) => this.parts?.effects.breathe(x, y, session.world.jasper.facing);
+    this.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, this.restore, this);
     const frame = this.look(0);
     void terrain.ready(frame.view).then(() => {
       this.stage.onReady();
@@ -206,15 +210,24 @@ export class LevelScene extends Phaser.Scene {
     p.jasper.light = p.light.lightFor(this.at.x, this.at.y);
     p.jasper.update(world.jasper, this.at.x, this.at.y, dt, {
       pose: p.director.jasperPose,
-      look: rusty,
+      look: rusty && { x: rusty.x, y: rusty.y - RUSTY_HEAD },
+      reach: p.director.jasperPose === 'paw_nose' ? p.rusty.anchor('nose') : null,
     });
-    p.rusty.light = p.light.lightFor(rusty?.x ?? 0, rusty?.y ?? 0);
+    if (rusty) p.rusty.light = { ...p.light.lightFor(rusty.x, rusty.y) };
     p.rusty.update(world.rusty, rusty, dt, this.at, p.director.jasperPose);
+  }
+
+  /** The context came back without what was drawn into it. */
+  private restore(): void {
+    this.parts?.terrain.restore();
+    this.parts?.jasper.restore();
+    this.parts?.rusty.restore();
   }
 
   private end(): void {
     const p = this.parts;
     this.parts = null;
+    this.renderer.off(Phaser.Renderer.Events.RESTORE_WEBGL, this.restore, this);
     this.load.off(Phaser.Loader.Events.PROGRESS, this.stage.onProgress);
     if (!p) return;
     for (const part of [p.terrain, p.backdrop, p.weather, p.light, p.effects, p.things, p.jasper, p.rusty])

@@ -55,7 +55,7 @@ export class TitleScene extends Phaser.Scene {
 
   preload(): void {
     for (const asset of backdropAssets(scenery, stepOf(this.stage.quality), BEAM))
-      if (!this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
+      if (asset.essential && !this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
   }
 
   create(): void {

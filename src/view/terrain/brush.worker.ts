@@ -7,7 +7,9 @@ import type { Ground } from './cells.ts';
 import { paintRect } from './painter.ts';
 import { type Picture, preparePicture } from './picture.ts';
 
-export type Order = { kind: 'ground'; ground: Ground } | { kind: 'paint'; job: number; rect: Rect; scale: number };
+export type Order =
+  | { kind: 'ground'; ground: Ground; scale: number }
+  | { kind: 'paint'; job: number; rect: Rect; scale: number };
 export interface Delivery {
   job: number;
   bitmap: ImageBitmap;
@@ -21,7 +23,7 @@ self.onmessage = ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'ground') {
     const palette = paletteOf(data.ground.id);
     brushes ??= createBrushes(palette);
-    picture = preparePicture(data.ground, palette, brushes);
+    picture = preparePicture(data.ground, palette, brushes, data.scale);
     return;
   }
   canvas ??= createCanvas(data.rect.w * data.scale, data.rect.h * data.scale);

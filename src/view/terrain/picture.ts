@@ -33,6 +33,8 @@ export interface Picture {
   palette: Palette;
   brushes: Brushes;
   seed: number;
+  /** how much thicker than life edges are drawn, so that a small screen still shows them */
+  bold: number;
   outlines: Outline[];
   runs: Run[];
   ledges: Span<OnewayPaint>[];
@@ -48,7 +50,8 @@ export interface Picture {
 /** The level's seed: the same ground is painted alike for ever. */
 export const seedOf = (id: string): number => [...id].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 9973;
 
-export function preparePicture(ground: Ground, palette: Palette, brushes: Brushes): Picture {
+/** @param scale px of the painted pictures per art px */
+export function preparePicture(ground: Ground, palette: Palette, brushes: Brushes, scale: number): Picture {
   const seed = seedOf(ground.id);
   const loops = traceLoops(ground.width, ground.height, (x, y) => isSolid(ground, x, y));
   const fields = buildFields(ground, palette.daylight);
@@ -57,6 +60,7 @@ export function preparePicture(ground: Ground, palette: Palette, brushes: Brushe
     palette,
     brushes,
     seed,
+    bold: Math.max(1, Math.min(1.7, 0.62 / scale)),
     outlines: loops.map((loop) => outline(loop, seed)),
     runs: loops.flatMap((loop) => loop.flatMap((edge) => splitByPaint(ground, edge))),
     ledges: findSpans(ground, ground.oneway),

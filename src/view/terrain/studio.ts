@@ -22,10 +22,10 @@ export function createLocalStudio(first: Ground, scale: number): Studio {
   const palette = paletteOf(first.id);
   const brushes = createBrushes(palette);
   const canvas = createCanvas(CHUNK * scale, CHUNK * scale);
-  let picture = preparePicture(first, palette, brushes);
+  let picture = preparePicture(first, palette, brushes, scale);
   return {
     setGround(ground) {
-      picture = preparePicture(ground, palette, brushes);
+      picture = preparePicture(ground, palette, brushes, scale);
     },
     paint(rect, done) {
       paintRect(picture, canvas, rect, scale, false);
@@ -53,9 +53,9 @@ export function createWorkerStudio(first: Ground, scale: number, onBroken: () =>
     worker.terminate();
     onBroken();
   };
-  send({ kind: 'ground', ground: first });
+  send({ kind: 'ground', ground: first, scale });
   return {
-    setGround: (ground) => send({ kind: 'ground', ground }),
+    setGround: (ground) => send({ kind: 'ground', ground, scale }),
     paint(rect, done) {
       lastJob++;
       jobs.set(lastJob, done);

@@ -16,7 +16,7 @@ void main() {
 
   for (int layer = 0; layer < 8; layer++) {
     if (left < 0.5) break;
-    float joined = 0.0, heightW = 0.0, heightV = 0.0, coatW = 0.0, group = 0.0, K = BLEND, iK = LOG2E / BLEND;
+    float joined = 0.0, heightW = 0.0, heightV = 0.0, coatW = 0.0, group = 0.0, K = BLEND, iK = LOG2E / BLEND, steep = 0.12;
     vec2 outward = vec2(0.0), heightG = vec2(0.0), furAt = vec2(0.0), furKind = vec2(0.0);
     vec3 coatC = vec3(0.0);
 
@@ -37,6 +37,7 @@ void main() {
           part = c - group * 16.0;
           K = group > 1.5 && group < 3.5 ? BLEND_HEAD : BLEND;
           iK = LOG2E / K;
+          steep = group > 1.5 && group < 3.5 ? 0.3 : 0.12; // a head's balls melt without an edge
         }
         vec2 d = A.zw - A.xy, q = p - A.xy;
         float L2 = max(dot(d, d), 1e-4), iL = inversesqrt(L2), t0 = dot(q, d) * iL * iL, t = sat(t0);
@@ -48,7 +49,7 @@ void main() {
         outward += e * (id * ws);
 
         // outside it falls off steeply, or a near snout would colour a far ear
-        float s2 = max(rk * rk - dd, 0.06 * rk * rk), is = inversesqrt(s2);
+        float s2 = max(rk * rk - dd, steep * rk * rk), is = inversesqrt(s2);
         float beyond = max(sd - K, 0.0), inside = step(beyond, 0.0);
         float wh = exp2(max(z + (s2 * is) * inside - beyond * 7.0, -80.0) * (LOG2E / BLEND_HEIGHT));
         vec2 g = e * mix(-2.0 * id, -is, inside);
@@ -98,8 +99,8 @@ void main() {
     l += ((t2.r - 0.5) * 0.6 + (t2.g - 0.5) * 0.4) * (0.2 + 0.2 * wet);
     if (isHead) l += (0.62 - l) * 0.34;
     float toMid = ss(0.30, 0.50, l), toLit = ss(0.62, 0.86, l);
-    float crease = clamp(1.0 - max(0.0, heightV * iw - dot(slope, slope)) * CREASE, 0.5, 1.0);
-    vec3 cc = coatC * iWt * (1.0 + (t2.b - 0.5) * STROKE * min(1.0, kind.x)) * (0.94 + 0.12 * t2.g);
+    float crease = clamp(1.0 - max(0.0, heightV * iw - dot(slope, slope)) * CREASE * (isHead ? 0.3 : 1.0), 0.5, 1.0);
+    vec3 cc = coatC * iWt * (1.0 + (t2.b - 0.5) * STROKE * (isHead ? 0.55 : 1.0) * min(1.0, kind.x)) * (0.94 + 0.12 * t2.g);
     cc = mix(cc, mix(vec3(dot(cc, vec3(0.3, 0.59, 0.11))), cc, 0.86) * (0.62 + 0.16 * t.r), wet);
     float far = group > 5.5 ? uPix.w : group > 4.5 ? 0.94 : 1.0;
     float ground = mix(uShade.w, 1.0, ss(0.0, HEIGHT * 0.75, p.y));
@@ -113,7 +114,7 @@ void main() {
     float rim = max(0.0, toward);
     rim = rim * rim * ss(-width, -width * 0.12, f) * (0.3 + 0.95 * brush) * (group == 2.0 ? 0.5 : 1.0);
     cc += uRimCol.rgb * (rim * mix(0.45, 1.0, step(0.8, far)));
-    cc += uLit.rgb * (wet * 0.3 * ss(0.86, 0.98, l + (t.b - 0.5) * 0.14));
+    cc += uLit.rgb * (wet * 0.2 * ss(0.9, 1.0, l + (t.b - 0.5) * 0.16));
     if (group < 0.5) a *= 0.4;
 
     float add = (1.0 - outA) * a;

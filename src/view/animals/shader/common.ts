@@ -45,6 +45,8 @@ float angle(vec2 q) {
 }
 /** coverage of everything nearer than w */
 float within(float d, float w) { return ss(w + uPix.x * 0.7, w - uPix.x * 0.7, d); }
+/** 1 where the picture is so small (a phone) that detail turns to noise */
+float small() { return ss(1.2, 2.7, uPix.x); }
 /** a point as drawn → the head's own axes (x forward, y up), still in rig units */
 vec2 toHead(vec2 q) {
   float c = cos(uHead.z), s = sin(uHead.z);

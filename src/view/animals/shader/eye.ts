@@ -5,8 +5,9 @@ vec4 eyeAt(vec2 p, vec4 e, float open, vec3 tint) {
   if (e.z < 0.1) return vec4(0.0);
   vec2 q = toHead(p - e.xy);
   q.x /= min(1.0, 0.35 + e.z * 0.75);
-  q /= uEyeN.w * EYE_R;
-  float bow = 1.0 - q.x * q.x, line = -0.14 - 0.1 * q.x, px = uPix.x / (uEyeN.w * EYE_R.y);
+  vec2 radius = uEyeN.w * EYE_R * (1.0 + 0.35 * small());
+  q /= radius;
+  float bow = 1.0 - q.x * q.x, line = -0.14 - 0.1 * q.x, px = uPix.x / radius.y;
   if (bow < -0.5) return vec4(0.0);
 
   // the upper lid comes down, the lower one hardly moves; shut, both lie on one curve

@@ -4,7 +4,7 @@ import { rgb } from './common.ts';
 export const jasperCoat = /* glsl */ `
 const float BLEND = 1.5, BLEND_HEAD = 1.3, BLEND_HEIGHT = 1.0, CREASE = 0.17, STROKE = 0.5;
 const float FUR_SCALE = 1.0, FUR_FREQ = 0.036, HEIGHT = 76.0;
-const vec2 EYE_R = vec2(3.75, 3.6);
+const vec2 EYE_R = vec2(4.0, 3.85);
 const float IRIS_GLOW = 1.16;
 const vec3 BASE = ${rgb('#d57d31')}, DARK = ${rgb('#6d3010')}, LIGHT = ${rgb('#eca55c')}, CREAM = ${rgb('#f6dcb4')};
 const vec3 NOSE = ${rgb('#cf8a78')}, EAR_IN = ${rgb('#a85c4c')}, WHISKER = ${rgb('#fff3dc')};
@@ -29,7 +29,7 @@ vec3 torsoCoat(float u, float v, float wob) {
   o = mix(o, CREAM, 0.8 * ss(-0.58, -0.98, v));
   o = mix(o, CREAM, 0.75 * ss(0.9, 1.0, u) * ss(0.1, -0.5, v));
   float stripe = ss(-0.02, 0.45, wave(u * 7.4 + v * 0.42 + wob * 1.2 + 0.25)) * ss(-0.55, 0.1, v + wob * 0.5);
-  return mix(o, DARK, 0.9 * stripe);
+  return mix(o, DARK, (0.9 - 0.35 * small()) * stripe);
 }
 
 /** A few bars on the thigh and the upper arm that break up and fade; stockings, not knitting. */
@@ -37,13 +37,13 @@ vec3 legCoat(float u, float v, float wob) {
   vec3 o = mix(BASE, LIGHT, 0.5 * ss(0.2, -0.8, v));
   float bars = ss(0.15, 0.85, wave(u * 5.2 + v * 0.3 + wob * 1.5 + 0.2));
   float where = ss(0.06, 0.2, u) * ss(0.72, 0.4, u) * ss(-0.7, 0.3, v + wob);
-  o = mix(o, DARK, 0.5 * bars * where);
+  o = mix(o, DARK, (0.5 - 0.25 * small()) * bars * where);
   o = mix(o, LIGHT, 0.45 * ss(0.6, 0.9, u));
   return mix(o, CREAM, 0.85 * ss(0.86, 0.96, u + wob * 0.12));
 }
 
 vec3 tailCoat(float u, float v) {
-  vec3 o = mix(BASE, DARK, 0.72 * ss(0.1, 0.7, wave(u * 6.5 + 0.45)));
+  vec3 o = mix(BASE, DARK, (0.72 - 0.3 * small()) * ss(0.1, 0.7, wave(u * 6.5 + 0.45)));
   o = mix(o, DARK, 0.85 * ss(0.86, 0.96, u));
   return mix(o, LIGHT, 0.25 * ss(0.3, -0.8, v));
 }

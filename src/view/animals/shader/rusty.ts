@@ -59,7 +59,8 @@ vec3 coat(float part, float u, float v, float wob, float fine) {
   if (part < 6.5) return mix(mix(BASE, LIGHT, 0.35), WHITE, 0.3);
   if (part < 7.5) return mix(WHITE, GREY, 0.35 * ss(-0.2, -0.9, v));
   if (part < 9.5) return mix(BASE, DARK, 0.5 + 0.4 * u) * (part > 8.5 ? 1.0 - 0.35 * uLit.w : 1.0);
-  return mix(WHITE, GREY, 0.35);
+  if (part < 10.5) return mix(WHITE, GREY, 0.35);
+  return MOUTH;
 }
 `;
 
@@ -67,14 +68,14 @@ export const rustyFace = /* glsl */ `
 /** Open, the mouth is a wedge from its corner to the two lips: dark, a tongue along the jaw, one fang. */
 void openMouth(vec2 p, inout vec3 c, float s, float open, vec3 tint) {
   vec2 q = toHead(p - uCorner.xy) / s, tip = toHead(uNoseChin.zw - uCorner.xy) / s;
-  float along = q.x / max(tip.x, 1.0), top = mix(0.4, tip.y + 1.2, along), drop = open * 9.6 * along;
+  float along = q.x / max(tip.x, 1.0), top = mix(0.0, -1.9, along), drop = open * 7.4 * along;
   float body = min(top - q.y, q.y - (top - drop));
   float edge = min(body, min(q.x + 0.4, tip.x * (0.97 - 0.16 * open) - q.x));
   c = mix(c, MOUTH * tint, ss(-uPix.x * 0.7, uPix.x * 0.7, edge * s) * ss(0.03, 0.16, open));
   float middle = top - drop * 0.78, thick = 1.5 * open + 0.4;
   float tongue = min(thick - abs(q.y - middle), min(q.x - tip.x * 0.22, tip.x * 0.86 - q.x));
   c = mix(c, TONGUE * tint, ss(-uPix.x, uPix.x, min(tongue, edge + 0.3) * s) * ss(0.18, 0.4, open));
-  vec2 f = q - vec2(tip.x * 0.8, mix(0.4, tip.y + 1.2, 0.8));
+  vec2 f = q - vec2(tip.x * 0.8, -1.5);
   float fang = 1.1 - abs(f.x) - max(0.0, -f.y) * 0.42;
   c = mix(c, TOOTH * tint, ss(-uPix.x, uPix.x, min(fang, 0.2 - f.y) * s) * ss(0.35, 0.6, open));
 }

@@ -37,7 +37,7 @@ export function paintTop(picture: Picture, pen: Pen, run: Run): void {
 
 /** One cell of wet edge, `tall` px of the strip. */
 export function drawWetEdge(
-  { brushes, seed }: Picture,
+  { brushes, seed, bold }: Picture,
   pen: Pen,
   x: number,
   y: number,
@@ -47,7 +47,7 @@ export function drawWetEdge(
   const rnd = random(seed, x, y, 3);
   const strip = rnd.int(0, 3);
   const from = rnd.int(0, 3) * TILE;
-  const to = [x * TILE, y * TILE - WET_TOP, TILE, tall] as const;
+  const to = [x * TILE, y * TILE - WET_TOP * bold, TILE, tall * bold] as const;
   pen.drawImage(brushes.wetDim[strip]!, from, 0, TILE, tall, ...to);
   pen.globalAlpha = bright;
   pen.drawImage(brushes.wet[strip]!, from, 0, TILE, tall, ...to);
