@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  answers,
   banks,
   beds,
   distance,
@@ -65,6 +66,7 @@ describe('the table', () => {
   test('no sound is made that nothing plays', () => {
     const used = new Set<string>([
       ...Object.values(storySounds),
+      ...Object.values(answers).map((a) => a.sound),
       ...Object.values(unseen).map((u) => u.sound),
       ...Object.values(poseSounds).flatMap((p) => Object.values(p)),
       ...Object.values(distance).flatMap((d) => d.sounds),

@@ -271,6 +271,9 @@ export const distance: Record<number, { sounds: readonly SoundName[]; from: numb
   2: { sounds: ['thunderFar', 'screechFar'], from: 40, to: 80 },
 };
 
+/** What Rusty answers to a fact near him, beside what the simulation reports of him. */
+export const answers: Partial<Record<EventKind, { sound: SoundName; tiles: number; seconds: number }>> = {};
+
 /** What Rusty does when nobody asks him to, while he is near; seconds between. */
 export const rustyIdle: Record<number, { sounds: readonly SoundName[]; from: number; to: number }> = {
   1: { sounds: ['shiver', 'sigh', 'shiver'], from: 6, to: 11 },

@@ -113,7 +113,7 @@ export const brokenKinds = {
     make: changed((replay, _, dice) => ({ levelHash: (replay.levelHash ^ (1 << dice.below(31))) >>> 0 })),
   },
   'false-category': {
-    says: /is no category of|there is no category/,
+    says: /is no category of|there is no category|it is not/,
     make: changed((_, __, dice) => ({ category: ['trust/9-9', 'fastest'][dice.below(2)]! })),
   },
   'hidden-assist': {
