@@ -189,7 +189,7 @@ export const rustyAnatomy: Anatomy = {
     { from: [15, -1.6, 0], to: [31, -4.2, 0], radius: 8.2, radiusTo: 6, part: Part.muzzle },
     { from: [28, -6, 2.5], radius: 5, part: Part.muzzle },
     { from: [28, -6, -2.5], radius: 5, part: Part.muzzle },
-    { from: [10, -8, 0], to: [27, -10.5, 0], radius: 5, radiusTo: 3.6, part: Part.jaw, jaw: 9 },
+    { from: [10, -8, 0], to: [27, -10.5, 0], radius: 5, radiusTo: 3.6, part: Part.jaw, jaw: 11 },
   ],
   eye: { at: [11.2, 4.4, 7.4], normal: [0.62, 0.78] },
   nose: [37, -1.5, 0],

@@ -135,7 +135,7 @@ export class Capsules {
     d[i + 10] = part;
     d[i + 11] = layer;
     if (part === Part.whisker) return;
-    const r = ra > rb ? ra : rb;
+    const r = Math.max(ra, rb);
     if (x0 - r < this.left) this.left = x0 - r;
     if (x1 - r < this.left) this.left = x1 - r;
     if (x0 + r > this.right) this.right = x0 + r;

@@ -2,7 +2,7 @@
 export const RADIANS = Math.PI / 180;
 export const TAU = Math.PI * 2;
 
-export const clamp = (x: number, low = 0, high = 1): number => (x < low ? low : x > high ? high : x);
+export const clamp = (x: number, low = 0, high = 1): number => (x < low ? low : Math.min(x, high));
 export const lerp = (a: number, b: number, t: number): number => a + (b - a) * t;
 
 /** 0 at `from`, 1 at `to`, eased at both ends; `from` may be above `to`. */

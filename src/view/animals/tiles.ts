@@ -57,7 +57,7 @@ export class Tiles {
     const ra = c[o + 4]!;
     const rb = c[o + 5]!;
     const layer = c[o + 11]!;
-    const reach = (ra > rb ? ra : rb) + margin;
+    const reach = Math.max(ra, rb) + margin;
     const half = tile * 0.7072;
     const tx0 = Math.max(0, Math.floor((Math.min(ax, bx) - reach) / tile));
     const tx1 = Math.min(this.columns - 1, Math.floor((Math.max(ax, bx) + reach) / tile));
@@ -74,7 +74,7 @@ export class Tiles {
         const px = (tx + 0.5) * tile - ax;
         const py = (ty + 0.5) * tile - ay;
         let t = (px * dx + py * dy) * perLength;
-        t = t < 0 ? 0 : t > 1 ? 1 : t;
+        t = t < 0 ? 0 : Math.min(t, 1);
         const ex = px - dx * t;
         const ey = py - dy * t;
         const distance = Math.sqrt(ex * ex + ey * ey);

@@ -68,11 +68,11 @@ export const rustyFace = /* glsl */ `
 /** Open, the mouth is a wedge from its corner to the two lips: dark, a tongue along the jaw, one fang. */
 void openMouth(vec2 p, inout vec3 c, float s, float open, vec3 tint) {
   vec2 q = toHead(p - uCorner.xy) / s, tip = toHead(uNoseChin.zw - uCorner.xy) / s;
-  float along = q.x / max(tip.x, 1.0), top = mix(0.0, -1.9, along), drop = open * 7.4 * along;
+  float along = q.x / max(tip.x, 1.0), top = mix(0.0, -1.9, along), drop = open * 9.2 * along;
   float body = min(top - q.y, q.y - (top - drop));
   float edge = min(body, min(q.x + 0.4, tip.x * (0.97 - 0.16 * open) - q.x));
   c = mix(c, MOUTH * tint, ss(-uPix.x * 0.7, uPix.x * 0.7, edge * s) * ss(0.03, 0.16, open));
-  float middle = top - drop * 0.78, thick = 1.5 * open + 0.4;
+  float middle = top - drop * 0.8, thick = 1.25 * open + 0.3;
   float tongue = min(thick - abs(q.y - middle), min(q.x - tip.x * 0.22, tip.x * 0.86 - q.x));
   c = mix(c, TONGUE * tint, ss(-uPix.x, uPix.x, min(tongue, edge + 0.3) * s) * ss(0.18, 0.4, open));
   vec2 f = q - vec2(tip.x * 0.8, -1.5);
@@ -93,7 +93,7 @@ void face(vec2 p, inout vec3 c, float heightW, vec2 slope) {
   if (uFaceVis.x > 0.5) {
     vec2 chin = uNoseChin.zw, middle = mix(chin, uCorner.xy, 0.5) - vec2(0.0, 1.1 * s);
     float line = min(seg(p, chin, middle), seg(p, middle, uCorner.xy));
-    c = mix(c, EYE_LINE * tint, 0.7 * within(line, 0.42 * s));
+    c = mix(c, EYE_LINE * tint, 0.7 * (1.0 - ss(0.15, 0.5, open)) * within(line, 0.42 * s));
     openMouth(p, c, s, open, tint);
   }
 
