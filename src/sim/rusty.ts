@@ -9,8 +9,8 @@ export interface Rusty {
   facing: -1 | 1;
 }
 
-/** Where a mark `beside` Jasper puts him: this far from Jasper's middle (1.9 tiles, so that noses meet). */
-const BESIDE = 7782;
+/** Where a mark `beside` Jasper puts him: this far from Jasper’s middle (2.8 tiles), so that nose and paw meet. */
+const BESIDE = 11600;
 
 /** Sets the actors of a stage on their marks. Jasper is never moved. */
 export function takeMarks(level: Level, world: World, knot: string, stage: number): void {
