@@ -5,7 +5,7 @@ export const rustyTuning = {
   // body
   back: px(26), // height of his back: what a boost is jumped from
   backHalf: px(15),
-  beside: px(30.4), // from Jasper's middle to his, so that noses meet
+  beside: 11600, // from Jasper's middle to his (2.8 tiles), so that nose and paw meet
   leanX: px(10), // Jasper this near, walking, leans on him
   leanY: px(8),
 

@@ -5,6 +5,7 @@ import { ART } from '../../sim/fixed.ts';
 import type { TickInput } from '../../sim/input.ts';
 import type { World } from '../../sim/world.ts';
 import type { Scenery } from '../../tiled/scenery.ts';
+import type { AnimalOptions } from '../animals/animal.ts';
 import { type Backdrop, backdropAssets, createBackdrop } from '../backdrop.ts';
 import { type CameraFrame, type CameraTarget, createCamera, type FollowCamera } from '../camera.ts';
 import { createDirector, type Director, type StageCue } from '../director.ts';
@@ -50,8 +51,10 @@ interface Parts {
 
 /** Longest frame that animation is advanced by, seconds. */
 const LONGEST = 0.1;
-/** How high Rusty's head is, art px. */
-const RUSTY_HEAD = 96;
+
+/** Weak machines draw the animals into textures of their own, half as often. */
+const drawnBy = ({ lines }: Quality): AnimalOptions =>
+  lines <= 540 ? { mode: 'texture', hz: 30 } : { mode: 'live', hz: 60 };
 
 export class LevelScene extends Phaser.Scene {
   private stage!: Stage;
@@ -100,8 +103,8 @@ export class LevelScene extends Phaser.Scene {
       light: createLight(this, scenery, { quality, reducedMotion }),
       effects: createEffects(this, { reducedMotion }),
       things: createEntityViews({ scene: this, step }, session.world),
-      jasper: createJasperView(this),
-      rusty: createRustyView(this),
+      jasper: createJasperView(this, drawnBy(quality)),
+      rusty: createRustyView(this, drawnBy(quality)),
       camera,
       track: createTrack(session.world),
       director: createDirector(),
@@ -210,8 +213,9 @@ export class LevelScene extends Phaser.Scene {
     p.jasper.light = p.light.lightFor(this.at.x, this.at.y);
     p.jasper.update(world.jasper, this.at.x, this.at.y, dt, {
       pose: p.director.jasperPose,
-      look: rusty && { x: rusty.x, y: rusty.y - RUSTY_HEAD },
-      reach: p.director.jasperPose === 'paw_nose' ? p.rusty.anchor('nose') : null,
+      look: p.rusty.anchor('eye'),
+      reach: p.rusty.anchor('nose'),
+      mood: world.flags.m1_touch ? 'content' : world.rusty ? 'wary' : 'alone',
     });
     if (rusty) p.rusty.light = { ...p.light.lightFor(rusty.x, rusty.y) };
     p.rusty.update(world.rusty, rusty, dt, this.at, p.director.jasperPose);
