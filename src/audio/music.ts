@@ -16,7 +16,7 @@ export interface Music {
 const IN = 4; // seconds
 const OUT = 2.5;
 /** By how many stems sound: they are mastered to be heard together, and one alone must reach over the rain. */
-const LONE = [1, 2, 1.5, 1.2, 1];
+const LONE = [1, 1.5, 1.3, 1.1, 1];
 
 export function createMusic(mixer: Mixer): Music {
   const { context } = mixer;
