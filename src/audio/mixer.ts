@@ -25,6 +25,8 @@ export interface Mixer {
 const GLIDE = 0.05;
 const DUCK = 0.25;
 const LEAVE = 0.3;
+/** The world and its animals are made with room for the bark; here they are brought up to the score (4 dB). */
+const LIFT: Record<Group, number> = { music: 1, world: 1.6, animals: 1.6 };
 const DUCKED: Record<Group, number> = { music: 0.8, world: 0.55, animals: 0.85 };
 
 /** Null where the browser has no Web Audio: the game is then silent, and captions go on. */
@@ -34,11 +36,12 @@ export function createMixer(): Mixer | null {
   if (!Howler.ctx || !Howler.usingWebAudio) return null;
   const context = Howler.ctx;
   const curtain = context.createGain(); // closes over everything but Howler's own mute
-  curtain.connect(Howler.masterGain);
+  curtain.connect(createLimiter(context)).connect(Howler.masterGain);
   const groups: Group[] = ['music', 'world', 'animals'];
   const faders = Object.fromEntries(groups.map((g) => [g, context.createGain()])) as Record<Group, GainNode>;
   const duckers = Object.fromEntries(groups.map((g) => [g, context.createGain()])) as Record<Group, GainNode>;
   for (const g of groups) duckers[g].connect(faders[g]).connect(curtain);
+  for (const g of groups) faders[g].gain.value = LIFT[g];
   const glide = (param: AudioParam, value: number, seconds: number): void => {
     param.setTargetAtTime(value, context.currentTime, seconds / 3);
   };
@@ -50,7 +53,7 @@ export function createMixer(): Mixer | null {
     bus: (group) => duckers[group],
     setVolumes(volumes) {
       Howler.volume(Math.max(0, Math.min(1, volumes.master)) ** 2); // an ear's half is a quarter
-      for (const g of groups) glide(faders[g].gain, volumes[g] ** 2, GLIDE);
+      for (const g of groups) glide(faders[g].gain, volumes[g] ** 2 * LIFT[g], GLIDE);
     },
     mute: (on) => Howler.mute(on),
     duck(on) {
@@ -72,6 +75,17 @@ export function createMixer(): Mixer | null {
   };
   wakeOnGesture(mixer, () => wanted);
   return mixer;
+}
+
+/** For the moments when everything falls at once. */
+function createLimiter(context: AudioContext): AudioNode {
+  const limiter = context.createDynamicsCompressor();
+  limiter.threshold.value = -5;
+  limiter.knee.value = 4;
+  limiter.ratio.value = 16;
+  limiter.attack.value = 0.002;
+  limiter.release.value = 0.15;
+  return limiter;
 }
 
 /** The first gesture unlocks sound; a later one mends what a phone call or a locked screen interrupted. */

@@ -15,6 +15,8 @@ export interface Music {
 }
 const IN = 4; // seconds
 const OUT = 2.5;
+/** By how many stems sound: they are mastered to be heard together, and one alone must reach over the rain. */
+const LONE = [1, 1.5, 1.3, 1.1, 1];
 
 export function createMusic(mixer: Mixer): Music {
   const { context } = mixer;
@@ -24,7 +26,10 @@ export function createMusic(mixer: Mixer): Music {
   let nearness = 1;
   let playing = new Map<Stem, LoopPlayer>();
 
-  const levelOf = (stem: Stem): number => (!wanted.includes(stem) ? 0 : stem === 'high' ? 0.4 + 0.6 * nearness : 1);
+  function levelOf(stem: Stem): number {
+    if (!wanted.includes(stem)) return 0;
+    return LONE[wanted.length]! * (stem === 'high' ? 0.4 + 0.6 * nearness : 1);
+  }
 
   function leave(): void {
     for (const loop of playing.values()) loop.fadeTo(0, OUT);

@@ -11,11 +11,12 @@ sheet() {
   scratch=$(mktemp -d)
   for sound in "$@"; do
     sox "out/audio/$sound.wav" -n remix 1 norm -3 pad 0 0.02 rate $((hz * 2)) \
-      spectrogram -x 420 -y 257 -z 75 -w hann -t "$sound" -o "$scratch/$(printf %02d $i).png"
+      spectrogram -x 420 -y 257 -z 75 -w hann -t "$sound" -o "$scratch/one.png"
+    ffmpeg -v error -y -i "$scratch/one.png" -vf scale=564:355 "$scratch/$(printf %02d $i).png" # sox varies by a pixel
     i=$((i + 1))
   done
   ffmpeg -v error -y -framerate 1 -i "$scratch/%02d.png" \
-    -vf "scale=564:355,tile=${columns}x$(((i + columns - 1) / columns)):color=black" -frames:v 1 "out/sheets/$name.png"
+    -vf "tile=${columns}x$(((i + columns - 1) / columns)):color=black" -frames:v 1 "out/sheets/$name.png"
   rm -r "$scratch"
 }
 

@@ -156,6 +156,20 @@ function sheet(random: Random, seconds: number): Mono {
   const broken = drift(out.length, random, 4, 60, 0.1);
   return shape(out, (t, i) => (t < 0.06 ? t / 0.06 : ((1 - t) / 0.94) ** 2.4) * (0.55 + 0.45 * Math.tanh(broken[i]!)));
 }
+/** Four paws from high up: two and two, then the weight of the body comes after, and the breath it costs. */
+export function heavyLanding(seed: string): Mono {
+  const random = new Random(seed);
+  const out = silence(0.6);
+  for (let paw = 0; paw < 4; paw++) {
+    const at = samples((paw < 2 ? 0 : 0.035) + random.range(0, 0.012));
+    add(out, step('stone', `${seed} ${paw}`, { weight: 1.6, hardness: 1 }), at, 0.6);
+  }
+  const weight = [mode(112, 0.12, 1), mode(195, 0.1, 0.9), mode(330, 0.07, 0.7), mode(560, 0.04, 0.4)];
+  add(out, toPeak(ring(weight, 0.3, contact(9)), 0.32), samples(0.045));
+  add(out, scuff(random, 900, 0.5, 160, 0.2), samples(0.05), 0.07);
+  add(out, scuff(random, 2300, 0.5, 120, 0.3), samples(0.09), 0.04);
+  return fade(toPeak(out, 0.6), 0.001, 0.12);
+}
 /** A body into a puddle or a soaking. */
 export function splash(seed: string): Mono {
   const random = new Random(seed);

@@ -81,7 +81,7 @@ export function rainCourt(): Stereo {
     most: 2.5,
   });
   const dry = sum(
-    swell(levelled(bed, 0), gusts('court', 0.17)),
+    swell(levelled(bed, 0), gusts('court', 0.34)),
     levelled(far, -5),
     levelled(small, -5),
     levelled(large, -10),
@@ -116,7 +116,7 @@ export function rainRoof(): Stereo {
     },
     most: 2,
   });
-  const above = sum(swell(levelled(hum, 0), gusts('roof', 0.14)), levelled(patter, -9));
+  const above = sum(swell(levelled(hum, 0), gusts('roof', 0.28)), levelled(patter, -9));
   const inside = sum(levelled(hole, -16), levelled(leaks, -19));
   return sum(inRoomAround(above, hall(), 0.5, 0.75), inRoomAround(inside, hall(), 0.45, 0.8));
 }
@@ -146,7 +146,7 @@ export function rainGlass(): Stereo {
   const runnels = diffuse('glass runnels', [[400, -12], [1200, 0], [2600, -4], [6000, -14]]);
   const outside = diffuse('glass outside', [[80, -4], [250, 0], [700, -5], [2000, -18]]);
   const dry = sum(
-    swell(levelled(bed, -6), gusts('glass', 0.2)),
+    swell(levelled(bed, -6), gusts('glass', 0.32)),
     levelled(panes, -2),
     levelled(swell(runnels, gusts('runnels', 0.5)), -14),
     levelled(outside, -14),
@@ -180,7 +180,7 @@ export function rainTin(): Stereo {
   const outside = diffuse('tin outside', [[90, -4], [300, 0], [900, -8], [3000, -22]]);
   const car = (detune: number): Mono =>
     ring([mode(124 * detune, 0.35, 1), mode(187 / detune, 0.3, 0.8), mode(262 * detune, 0.25, 0.6), mode(410, 0.2, 0.5)], 0.4);
-  const dry = sum(swell(levelled(bed, -5), gusts('tin', 0.22)), levelled(taps, 0));
+  const dry = sum(swell(levelled(bed, -5), gusts('tin', 0.32)), levelled(taps, 0));
   return sum(inRoomAround(dry, [car(1), car(1.05)], 0.0025), levelled(outside, -16));
 }
 /** An iron pipe under ground: falling water, gurgle. */
