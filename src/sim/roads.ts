@@ -40,11 +40,14 @@ export function survey({ points, edges }: Graph, world: World, edge: number, x: 
   const open = isOpen(world, here);
   if (open || toA <= toB) reach(here.a, toA, here.a, -1);
   if (open || toB < toA) reach(here.b, toB, here.b, -1);
-  for (let changed = true; changed; ) {
+  // to and fro, so that a row of edges is done in two passes
+  let forward = true;
+  for (let changed = true; changed; forward = !forward) {
     changed = false;
-    for (let i = 0; i < edges.length; i++) {
+    for (let n = 0; n < edges.length; n++) {
+      const i = forward ? n : edges.length - 1 - n;
       const e = edges[i]!;
-      if (i === edge || !isOpen(world, e)) continue;
+      if (i === edge || (cost[e.a] === FAR && cost[e.b] === FAR) || !isOpen(world, e)) continue;
       if (follow(e.a, e.b, i, e.length)) changed = true;
       if (e.move !== 'drop' && follow(e.b, e.a, i, e.length)) changed = true;
     }
@@ -66,17 +69,15 @@ function follow(from: number, to: number, edge: number, length: number): boolean
 
 /** The first leg of the way from x on an edge to the place nearest (goalX, goalY) that can be reached. */
 export function legTo(graph: Graph, world: World, edge: number, x: number, goalX: number, goalY: number): Leg {
+  const here = graph.edges[edge]!;
+  const open = isOpen(world, here);
+  // most often he is on the nearest road of all, and need not look about
+  if (open && bestEdge(graph, world, edge, goalX, goalY, false) === edge) return stayOn(nearestOn(graph, edge, goalX));
   survey(graph, world, edge, x);
-  const goal = bestEdge(graph, world, edge, goalX, goalY);
+  const goal = bestEdge(graph, world, edge, goalX, goalY, true);
   const at = nearestOn(graph, goal, goalX);
+  if (goal === edge) return stayOn(open ? at : graph.points[isReached(here.a) ? here.a : here.b]!.x);
   const g = graph.edges[goal]!;
-  if (goal === edge) {
-    const shut = !isOpen(world, g);
-    leg.x = shut ? graph.points[isReached(g.a) ? g.a : g.b]!.x : at;
-    leg.edge = -1;
-    leg.point = -1;
-    return leg;
-  }
   const viaA = cost[g.a]! + Math.abs(graph.points[g.a]!.x - at);
   const viaB = cost[g.b]! + Math.abs(graph.points[g.b]!.x - at);
   const end = viaA <= viaB ? g.a : g.b;
@@ -86,15 +87,22 @@ export function legTo(graph: Graph, world: World, edge: number, x: number, goalX
   return leg;
 }
 
-/** The walk edge nearest to a place among those he can reach; his own where there is nothing better. */
-function bestEdge(graph: Graph, world: World, edge: number, x: number, y: number): number {
+function stayOn(x: number): Leg {
+  leg.x = x;
+  leg.edge = -1;
+  leg.point = -1;
+  return leg;
+}
+
+/** The walk edge nearest to a place, of all or (after a survey) of those in reach; his own if none is better. */
+function bestEdge(graph: Graph, world: World, edge: number, x: number, y: number, inReach: boolean): number {
   let best = edge;
   let least = offRoad(graph, edge, x, y) - WORTH;
   for (let i = 0; i < graph.edges.length; i++) {
     const e = graph.edges[i]!;
-    if (i === edge || e.move !== 'walk' || !(isReached(e.a) || isReached(e.b)) || !isOpen(world, e)) continue;
+    if (i === edge || e.move !== 'walk') continue;
     const far = offRoad(graph, i, x, y);
-    if (far >= least) continue;
+    if (far >= least || (inReach && !((isReached(e.a) || isReached(e.b)) && isOpen(world, e)))) continue;
     least = far;
     best = i;
   }
