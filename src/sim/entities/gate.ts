@@ -16,11 +16,11 @@ export interface Gate extends Placed, Block {
 const SPEED = px(1.2);
 const PASSABLE = px(6);
 
-const somebodyUnder = (e: Gate, { jasper: j, rusty: r }: World): boolean => {
-  const near = (x: number, half: number, y: number): boolean =>
-    x + half > e.x && x - half < e.x + e.w && y > e.homeY && y <= e.homeY + e.h + px(4);
-  return near(j.x, tuning.half, j.y) || (r !== null && near(r.x, px(16), r.y));
-};
+const isUnder = (e: Gate, x: number, half: number, y: number): boolean =>
+  x + half > e.x && x - half < e.x + e.w && y > e.homeY && y <= e.homeY + e.h + px(4);
+
+const somebodyUnder = (e: Gate, { jasper: j, rusty: r }: World): boolean =>
+  isUnder(e, j.x, tuning.half, j.y) || (r !== null && isUnder(e, r.x, px(16), r.y));
 
 export const gate: EntityDef<Gate> = {
   spawn: ({ id, x, y, w, h }) => ({

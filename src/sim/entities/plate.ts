@@ -15,14 +15,16 @@ export interface Plate extends Placed {
 
 const HEAVY = 5;
 
+const isOn = (e: Plate, x: number, y: number): boolean =>
+  x > e.x && x < e.x + e.w && y > e.y && y <= e.y + e.h + px(1);
+
 function weightOn(e: Plate, level: Level, { jasper: j, rusty: r, entities }: World): number {
-  const on = (x: number, y: number): boolean => x > e.x && x < e.x + e.w && y > e.y && y <= e.y + e.h + px(1);
-  let weight = j.mode === 'ground' && on(j.x, j.y) ? 1 : 0;
-  if (r !== null && r.hop === 0 && on(r.x, r.y)) weight += HEAVY;
+  let weight = j.mode === 'ground' && isOn(e, j.x, j.y) ? 1 : 0;
+  if (r !== null && r.hop === 0 && isOn(e, r.x, r.y)) weight += HEAVY;
   const { blocks } = nearAt(level, e.x);
   for (let i = 0; i < blocks.length; i++) {
     const c = entities[blocks[i]!]!;
-    if (c.kind === 'crate' && on(c.x + (c.w >> 1), c.y + c.h)) weight += HEAVY;
+    if (c.kind === 'crate' && isOn(e, c.x + (c.w >> 1), c.y + c.h)) weight += HEAVY;
   }
   return weight;
 }
