@@ -1,10 +1,28 @@
 import { defineConfig } from 'vite';
 import { inkStory } from './tools/ink/vitePlugin.ts';
+import { levelList } from './tools/maps/levelList.ts';
 
 export default defineConfig({
   // relative, so that the game runs from any folder
   base: './',
   // not 'assets': files of public/ with that path would clash in the offline cache
-  build: { assetsDir: 'game', target: 'es2022' },
-  plugins: [inkStory()],
+  build: {
+    assetsDir: 'game',
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // by itself, so that it stays in caches when the game changes
+            { name: 'phaser', test: /node_modules\/phaser/, priority: 3 },
+            { name: 'title', tags: ['$initial'], priority: 2 },
+            { name: 'level', test: /src\/(view|sim|run|tiled|play|levels)/, priority: 1 },
+          ],
+        },
+      },
+    },
+    // Phaser is one piece
+    chunkSizeWarningLimit: 1500,
+  },
+  plugins: [inkStory(), levelList()],
 });

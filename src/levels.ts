@@ -14,13 +14,6 @@ export interface LoadedLevel {
 
 const fileOf = (id: string): string => `../maps/${id}.tmj`;
 
-export const hasLevel = (id: string): boolean => fileOf(id) in maps;
-/** In the order they are played. */
-export const levelIds: string[] = Object.keys(maps)
-  .map((path) => path.slice('../maps/'.length, -'.tmj'.length))
-  .filter((id) => /^\d-\d$/.test(id))
-  .sort();
-
 /** Parses a map's text. Throws a MapError that names file, layer and object. */
 export function parseLevel(id: string, text: string): Promise<LoadedLevel> {
   const readTileset = (source: string): unknown => {
@@ -33,6 +26,6 @@ export function parseLevel(id: string, text: string): Promise<LoadedLevel> {
 /** Throws when there is no such level, or its map cannot be used. */
 export async function loadLevel(id: string): Promise<LoadedLevel> {
   const load = maps[fileOf(id)];
-  if (!load) throw new Error(`there is no level "${id}"; there are ${levelIds.join(', ')}`);
+  if (!load) throw new Error(`there is no level "${id}"; there are ${Object.keys(maps).join(', ')}`);
   return parseLevel(id, await load());
 }

@@ -1,13 +1,13 @@
 /** The composition root: builds everything, wires the sinks, and knows all of it. */
+import levelList from 'virtual:levels/list';
 import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
 import { type Bindings, checkBindings, defaultBindings } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
-import { hasLevel, type LoadedLevel, levelIds, loadLevel } from './levels.ts';
-import { createPlay, type Play } from './play.ts';
+import type { LoadedLevel } from './levels.ts';
+import type { Play } from './play.ts';
 import { finishLevel, resultsOf } from './progress.ts';
 import { keyLabel } from './prompts.ts';
-import { resumable } from './run/autosave.ts';
 import type { Snapshot } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
 import type { Settings } from './save/schema.ts';
@@ -17,7 +17,7 @@ import { Button } from './sim/input.ts';
 import type { Level } from './sim/level.ts';
 import { freshStart, type Start, type World } from './sim/world.ts';
 import { journalPage } from './story/journal.ts';
-import type { Line } from './story/story.ts';
+import type { Line, Story } from './story/story.ts';
 import type { Cue, Wait } from './story/tags.ts';
 import { createUi } from './ui/app.tsx';
 import { messages } from './ui/messages.ts';
@@ -57,7 +57,7 @@ const ui = createUi(
     },
     journal: () =>
       journalPage(store.documents.progress.journal).map(({ level, passages }) => ({
-        title: titles.get(level) ?? level,
+        title: titleOf(level),
         passages,
       })),
     levels: levelRows,
@@ -92,14 +92,9 @@ let audio: Audio | null = null;
 let muted = false;
 let play: Play | null = null;
 let frame: CameraFrame | null = null;
-/** titles of the levels seen so far, for the journal and the list */
-const titles = new Map<string, string>();
 const quality = await measureQuality();
 const view = openView();
-const story = import('./story/story.ts').then(async ({ createStory }) => {
-  const { ink, sniffs } = await import('virtual:story/words');
-  return createStory(ink, sniffs, skeletons);
-});
+let story: Promise<Story> | null = null;
 
 function openView(): ReturnType<typeof createGame> {
   try {
@@ -139,11 +134,25 @@ function applySettings(): void {
 
 // ---- the title, and from it into the game
 
+const hasLevel = (id: string): boolean => levelList.some((level) => level.id === id);
+const titleOf = (id: string): string => levelList.find((level) => level.id === id)?.title ?? id;
+
 const knownLevel = (): string => {
   const { autosave, progress } = store.documents;
   const id = autosave?.levelId ?? progress.lastLevel;
   return hasLevel(id) ? id : '';
 };
+
+/** What the first level needs comes while the title is looked at. */
+const theStory = (): Promise<Story> => (story ??= loadStory());
+
+async function loadStory(): Promise<Story> {
+  const [{ createStory }, { ink, sniffs }] = await Promise.all([
+    import('./story/story.ts'),
+    import('virtual:story/words'),
+  ]);
+  return createStory(ink, sniffs, skeletons);
+}
 
 async function toTitle(): Promise<void> {
   play = null;
@@ -151,7 +160,7 @@ async function toTitle(): Promise<void> {
   ui.clearWords();
   audio?.music('high');
   const id = knownLevel();
-  ui.showTitle({ canContinue: id !== '', where: titles.get(id) ?? '', picture: false, progress: null });
+  ui.showTitle({ canContinue: id !== '', where: id && titleOf(id), picture: false, progress: null });
   view.showTitle({ quality, reducedMotion: stillPicture(), onReady: () => ui.showTitle({ picture: true }) });
 }
 
@@ -160,6 +169,7 @@ async function goOn(): Promise<void> {
   const { autosave } = store.documents;
   if (autosave && hasLevel(autosave.levelId)) {
     const loaded = await tryLoad(autosave.levelId);
+    const { resumable } = await import('./run/autosave.ts');
     const snapshot = loaded && resumable(loaded.level, autosave);
     if (loaded) await begin(loaded, autosave.start, snapshot ?? undefined);
     return;
@@ -174,9 +184,8 @@ const startFor = (): Start => {
 
 async function tryLoad(id: string): Promise<LoadedLevel | null> {
   try {
-    const loaded = await loadLevel(id);
-    titles.set(id, loaded.level.title);
-    return loaded;
+    const { loadLevel } = await import('./levels.ts');
+    return await loadLevel(id);
   } catch (error) {
     ui.notice((error as Error).message);
     return null;
@@ -189,10 +198,11 @@ async function open(id: string, start: Start): Promise<void> {
 }
 
 async function begin(loaded: LoadedLevel, start: Start, snapshot?: Snapshot): Promise<void> {
+  const [{ createPlay }, words] = await Promise.all([import('./play.ts'), theStory()]);
   const company = {
     store,
     view,
-    story: await story,
+    story: words,
     skeletons,
     readInput: input.read,
     words: { passing: ui.passing, meeting: ui.meeting, memory, clear: ui.clearWords },
@@ -206,7 +216,7 @@ async function begin(loaded: LoadedLevel, start: Start, snapshot?: Snapshot): Pr
   play.session.paused = true;
   const { session } = play;
   applySettings();
-  view.showLevel({
+  await view.showLevel({
     session,
     scenery: loaded.scenery,
     quality,
@@ -308,16 +318,16 @@ function menu(): void {
 
 function levelRows(): LevelRow[] {
   const { levels } = store.documents.progress;
-  return levelIds
-    .filter((id) => levels[id] !== undefined || id === '1-1')
-    .map((id) => {
+  return levelList
+    .filter(({ id }) => levels[id] !== undefined || id === '1-1')
+    .map(({ id, title, memories }) => {
       const known = levels[id];
       return {
         id,
-        title: titles.get(id) ?? id,
+        title,
         best: known?.best == null ? '' : formatTime(known.best),
         medal: known?.medal ?? 'none',
-        memories: { found: known?.memories.length ?? 0, total: known?.memories.length ?? 0 },
+        memories: { found: known?.memories.length ?? 0, total: memories },
       };
     });
 }
@@ -342,8 +352,11 @@ async function loadAudio(): Promise<void> {
 }
 
 applySettings();
-await Promise.all([story, ...levelIds.map(tryLoad)]);
 await toTitle();
+void theStory();
+void import('./play.ts');
+void import('./levels.ts');
+void view.prepareLevel();
 void loadAudio();
 
 // for tests, benchmarks and split timers: read it, change nothing

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createJasper } from '../src/sim/jasper.ts';
+import { createJasper } from '../src/sim/createJasper.ts';
 import { tuning } from '../src/sim/tuning.ts';
 import type { Act, Jasper, Mode } from '../src/sim/world.ts';
 import type { Who } from '../src/view/animals/anatomy.ts';

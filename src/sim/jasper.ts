@@ -2,6 +2,7 @@
  * Jasper's body. One tick reads from top to bottom: Ground → Stance → Run → Climb → Jump → Fall → Move → After.
  * The order is the feel. Paw and voice are in acts.ts.
  */
+import { createJasper } from './createJasper.ts';
 import type { JumpKind } from './events.ts';
 import { approach, clamp, TILE, tileOf } from './fixed.ts';
 import { Button, directionOf, type TickInput } from './input.ts';
@@ -11,43 +12,6 @@ import { RUSTY, type Rusty, rustyBack } from './rusty.ts';
 import { waitsFor } from './scene.ts';
 import { tuning as t } from './tuning.ts';
 import type { Jasper, World } from './world.ts';
-
-export function createJasper(x: number, y: number, facing: -1 | 1): Jasper {
-  return {
-    x,
-    y,
-    vx: 0,
-    vy: 0,
-    facing,
-    mode: 'ground',
-    crouched: false,
-    sliding: false,
-    pounced: false,
-    cuttable: false,
-    wall: 0,
-    platform: -1,
-    coyote: 0,
-    buffer: 0,
-    landed: 99,
-    gathered: 0,
-    lock: 0,
-    mantle: 0,
-    mantleX: 0,
-    mantleY: 0,
-    stamina: t.stamina,
-    dropping: 0,
-    carrying: -1,
-    act: 'none',
-    actTicks: 0,
-    struck: false,
-    wet: 0,
-    held: 0,
-    failing: 0,
-    safeX: x,
-    safeY: y,
-    safeTicks: 0,
-  };
-}
 
 const surfNames = Object.keys(Surf) as SurfName[];
 const sign = (n: number): -1 | 0 | 1 => (n > 0 ? 1 : n < 0 ? -1 : 0);

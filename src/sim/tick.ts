@@ -1,9 +1,10 @@
 /** The world, one tick at a time. */
 import { tickActs } from './acts.ts';
+import { createJasper } from './createJasper.ts';
 import { defOf, type Entity, entityDefs } from './entity.ts';
 import { hashPlain } from './hash.ts';
 import { ASSISTS, Button, type TickInput } from './input.ts';
-import { createJasper, failJasper, tickJasper } from './jasper.ts';
+import { failJasper, tickJasper } from './jasper.ts';
 import { type EntityObject, entityObjects, type Level, nearAt } from './level.ts';
 import { heightOf } from './move.ts';
 import { spawnRusty, tickRusty, watchProgress } from './rusty.ts';

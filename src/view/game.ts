@@ -2,15 +2,17 @@
 import Phaser from 'phaser';
 import { viewSize } from './camera.ts';
 import type { Quality } from './quality.ts';
-import { LevelScene, type Stage } from './scenes/levelScene.ts';
+import type { LevelScene, Stage } from './scenes/levelScene.ts';
 import { TitleScene, type TitleStage } from './scenes/titleScene.ts';
 import { mendTextureIndex } from './textureIndex.ts';
 
 export interface GameView {
   readonly game: Phaser.Game;
   showTitle(stage: TitleStage): void;
+  /** Loads the code that draws levels; the title does without. */
+  prepareLevel(): Promise<void>;
   /** Ends what is shown and shows this level. */
-  showLevel(stage: Stage): void;
+  showLevel(stage: Stage): Promise<void>;
   /** The level on the screen, null before the first. */
   readonly level: LevelScene | null;
 }
@@ -32,7 +34,6 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
     fps: { smoothStep: false },
     callbacks: { postBoot: (g) => mendTextureIndex((g.renderer as Phaser.Renderer.WebGL.WebGLRenderer).gl) },
   });
-  game.scene.add('level', LevelScene);
   game.scene.add('title', TitleScene);
 
   /** Device px, at most as many as the quality step allows; the shorter side counts as the lines. */
@@ -50,8 +51,12 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
   fitScreen();
 
   function show(key: string, stage: Stage | TitleStage): void {
-    for (const other of ['level', 'title']) if (other !== key) game.scene.stop(other);
+    for (const other of ['level', 'title']) if (other !== key && game.scene.getScene(other)) game.scene.stop(other);
     game.scene.start(key, stage);
+  }
+  async function prepareLevel(): Promise<void> {
+    const { LevelScene } = await import('./scenes/levelScene.ts');
+    if (!game.scene.getScene('level')) game.scene.add('level', LevelScene);
   }
   const scene = (): LevelScene => game.scene.getScene('level') as LevelScene;
   return {
@@ -59,7 +64,11 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
     get level() {
       return game.scene.isActive('level') ? scene() : null;
     },
+    prepareLevel,
     showTitle: (stage) => show('title', stage),
-    showLevel: (stage) => show('level', stage),
+    async showLevel(stage) {
+      await prepareLevel();
+      show('level', stage);
+    },
   };
 }

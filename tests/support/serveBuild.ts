@@ -1,18 +1,15 @@
-/** Builds the game once and serves it for the browser tests. */
-import { build, preview } from 'vite';
+/** Builds and serves the game once for all browser tests. */
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../tools/browser.ts';
+import { serveBuild } from '../../tools/serve.ts';
 
 declare module 'vitest' {
-  export interface ProvidedContext {
-    address: string;
+  interface ProvidedContext {
+    url: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  findBrowser();
-  await build({ logLevel: 'warn' });
-  const server = await preview({ preview: { port: 0 }, logLevel: 'warn' });
-  project.provide('address', server.resolvedUrls!.local[0]!);
-  return () => server.close();
+  const { url, close } = await serveBuild('out/test-build');
+  project.provide('url', url);
+  return close;
 }

@@ -15,8 +15,7 @@ export interface Plate extends Placed {
 
 const HEAVY = 5;
 
-const isOn = (e: Plate, x: number, y: number): boolean =>
-  x > e.x && x < e.x + e.w && y > e.y && y <= e.y + e.h + px(1);
+const isOn = (e: Plate, x: number, y: number): boolean => x > e.x && x < e.x + e.w && y > e.y && y <= e.y + e.h + px(1);
 
 function weightOn(e: Plate, level: Level, { jasper: j, rusty: r, entities }: World): number {
   let weight = j.mode === 'ground' && isOn(e, j.x, j.y) ? 1 : 0;

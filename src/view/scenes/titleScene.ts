@@ -1,6 +1,6 @@
 /** The title's living picture: Jasper on his beam, under the one shaft of light, in the rain. */
 import Phaser from 'phaser';
-import { createJasper } from '../../sim/jasper.ts';
+import { createJasper } from '../../sim/createJasper.ts';
 import type { Scenery } from '../../tiled/scenery.ts';
 import { type Backdrop, backdropAssets, createBackdrop } from '../backdrop.ts';
 import { TILE_PX, viewSize } from '../camera.ts';
