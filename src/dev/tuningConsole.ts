@@ -32,7 +32,7 @@ export function createTuningConsole(notice: (text: string) => void): TuningConso
     const input = element('input', { type: 'number', step: row.inPx ? '0.01' : '1' });
     const line = element('label', { title: row.note }, element('span', {}, row.name), input, row.inPx ? 'px' : '');
     const show = (): void => {
-      input.value = String(Number(shown(row, tableOf(row)[row.name]!).toFixed(4)));
+      input.value = shown(row, tableOf(row)[row.name]!);
       line.classList.toggle('changed', tableOf(row)[row.name] !== written.get(row));
     };
     input.addEventListener('input', () => {

@@ -30,12 +30,17 @@ export function readRows(source: string): TuningRow[] {
   return rows;
 }
 
-/** A number of the running table as it is written, and back. */
-export const shown = ({ inPx }: TuningRow, units: number): number => (inPx ? units / PX : units);
 export const unitsOf = ({ inPx }: TuningRow, written: number): number => (inPx ? px(written) : Math.round(written));
+
+/** Units as they are written: the shortest number that means them. */
+export function shown(row: TuningRow, units: number): string {
+  const number = row.inPx ? units / PX : units;
+  const digits = [0, 1, 2, 3, 4].find((count) => unitsOf(row, Number(number.toFixed(count))) === units);
+  return number.toFixed(digits ?? 4);
+}
 
 /** The row's line of source with another number. */
 export function lineOf(row: TuningRow, units: number): string {
-  const number = String(Number(shown(row, units).toFixed(4)));
+  const number = shown(row, units);
   return `  ${row.name}: ${row.inPx ? `px(${number})` : number},${row.note && ` // ${row.note}`}`;
 }
