@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { inkStory } from './tools/ink/vitePlugin.ts';
 import { levelList } from './tools/maps/levelList.ts';
+import { liveMaps } from './tools/maps/livePlugin.ts';
 
 export default defineConfig({
   // relative, so that the game runs from any folder
@@ -24,5 +25,5 @@ export default defineConfig({
     // Phaser is one piece
     chunkSizeWarningLimit: 1500,
   },
-  plugins: [inkStory(), levelList()],
+  plugins: [inkStory(), levelList(), liveMaps()],
 });

@@ -2,6 +2,7 @@
 import levelList from 'virtual:levels/list';
 import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
+import type { Dev } from './dev/dev.ts';
 import { type Bindings, checkBindings, defaultBindings } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
 import type { LoadedLevel } from './levels.ts';
@@ -75,7 +76,7 @@ const input = createInput(stage, bindingsOf(settings()), {
     muted = !muted;
     audio?.mute(muted);
   },
-  frameStep: () => void (import.meta.env.DEV && play?.session.stepOnce(() => input.read())),
+  frameStep: () => dev?.step(),
   pressed(action, device) {
     ui.setDevice(device);
     audio?.resume();
@@ -89,6 +90,7 @@ const input = createInput(stage, bindingsOf(settings()), {
 });
 
 let audio: Audio | null = null;
+let dev: Dev | null = null;
 let muted = false;
 let play: Play | null = null;
 let frame: CameraFrame | null = null;
@@ -358,6 +360,20 @@ void import('./play.ts');
 void import('./levels.ts');
 void view.prepareLevel();
 void loadAudio();
+
+if (import.meta.env.DEV) {
+  const { startDev } = await import('./dev/dev.ts');
+  dev = startDev({
+    get play() {
+      return play;
+    },
+    view,
+    readInput: input.read,
+    restart: () => restart('level'),
+    notice: ui.notice,
+    heard: ({ level, scenery }) => audio?.enter(level, scenery),
+  });
+}
 
 // for tests, benchmarks and split timers: read it, change nothing
 Object.assign(globalThis, {

@@ -68,6 +68,11 @@ export interface Session {
   playBack(log: InputLog): void;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
+  /**
+   * Goes on in another state of the level, edited while it is played; marks the attempt as practice.
+   * @param handOver the present world, or the one at the last checkpoint, as it is in the new level
+   */
+  changeLevel(next: Level, handOver: (world: World) => World): void;
 }
 
 /** Header bit of a run that was ever played slower than real time; no button has it. */
@@ -76,8 +81,9 @@ export const SLOWED = 1 << 15;
 /** What a press that ends words or a pause must not also do in the world. */
 const ACTIONS = Button.jump | Button.paw | Button.voice;
 
-export function createSession(level: Level, start: Start, options: SessionOptions = {}): Session {
+export function createSession(first: Level, start: Start, options: SessionOptions = {}): Session {
   const { sinks = [], resume } = options;
+  let level = first;
   const stepper = createStepper();
   let world = createWorld(level, start);
   let log = createLog();
@@ -134,11 +140,13 @@ export function createSession(level: Level, start: Start, options: SessionOption
   }
 
   const session: Session = {
-    level,
     start,
     paused: false,
     runner: options.runner ?? false,
     speed: 1,
+    get level() {
+      return level;
+    },
     get world() {
       return world;
     },
@@ -227,6 +235,16 @@ export function createSession(level: Level, start: Start, options: SessionOption
       if (world.checkpoint !== room?.world.checkpoint) room = world.checkpoint > 0 ? takeSnapshot() : null;
       practice = true;
       cut();
+    },
+
+    changeLevel(next, handOver) {
+      level = next;
+      world = handOver(world);
+      if (room) room = { ...room, world: handOver(room.world) };
+      if (world.scene === null) words = null;
+      playback = null;
+      practice = true;
+      cuts++;
     },
   };
 

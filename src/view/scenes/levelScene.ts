@@ -35,17 +35,21 @@ export interface Stage {
   onFrame(frame: CameraFrame, jasper: Readonly<Place>): void;
 }
 
-interface Parts {
-  terrain: Terrain;
+/** What shows one state of the map, and is made anew for another. */
+interface MapParts {
   backdrop: Backdrop;
   weather: Weather;
   light: Light;
-  effects: Effects;
   things: EntityViews;
-  jasper: JasperView;
-  rusty: RustyView;
   camera: FollowCamera;
   track: Track;
+}
+interface Parts extends MapParts {
+  /** repaints what has changed by itself */
+  terrain: Terrain;
+  effects: Effects;
+  jasper: JasperView;
+  rusty: RustyView;
   director: Director;
 }
 
@@ -93,20 +97,13 @@ export class LevelScene extends Phaser.Scene {
 
   create(): void {
     const { scenery, quality, session, reducedMotion } = this.stage;
-    const step = stepOf(quality);
-    const camera = createCamera(scenery);
     const terrain = createTerrain(this, scenery, { scale: quality.lines / 1080, worker: true });
     this.parts = {
       terrain,
-      backdrop: createBackdrop(this, scenery, { step, reducedMotion }),
-      weather: createWeather(this, scenery, { quality, reducedMotion }),
-      light: createLight(this, scenery, { quality, reducedMotion }),
+      ...this.showMap(),
       effects: createEffects(this, { reducedMotion }),
-      things: createEntityViews({ scene: this, step }, session.world),
       jasper: createJasperView(this, drawnBy(quality)),
       rusty: createRustyView(this, drawnBy(quality)),
-      camera,
-      track: createTrack(session.world),
       director: createDirector(),
     };
     this.parts.jasper.onBreath = (x, y) => this.parts?.effects.breathe(x, y, session.world.jasper.facing);
@@ -116,6 +113,19 @@ export class LevelScene extends Phaser.Scene {
       this.stage.onReady();
       this.loadRest();
     });
+  }
+
+  private showMap(): MapParts {
+    const { scenery, quality, session, reducedMotion } = this.stage;
+    const step = stepOf(quality);
+    return {
+      backdrop: createBackdrop(this, scenery, { step, reducedMotion }),
+      weather: createWeather(this, scenery, { quality, reducedMotion }),
+      light: createLight(this, scenery, { quality, reducedMotion }),
+      things: createEntityViews({ scene: this, step }, session.world),
+      camera: createCamera(scenery),
+      track: createTrack(session.world),
+    };
   }
 
   /** What the first view did not need comes while it is played. */
@@ -156,10 +166,15 @@ export class LevelScene extends Phaser.Scene {
     void showMemory(this, id, stepOf(this.stage.quality));
   }
 
-  /** Takes over a level saved in the editor while it runs. */
+  /** Shows another state of the map; the session must be in that level already. */
   reload(scenery: Scenery): void {
     this.stage = { ...this.stage, scenery };
-    this.parts?.terrain.reload(scenery);
+    const parts = this.parts;
+    if (!parts) return;
+    parts.terrain.reload(scenery);
+    for (const part of [parts.backdrop, parts.weather, parts.light, parts.things]) part.destroy();
+    this.parts = { ...parts, ...this.showMap() };
+    this.loadRest();
   }
 
   override update(): void {
