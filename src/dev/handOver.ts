@@ -27,15 +27,20 @@ export function handOver(world: World, from: Level, to: Level, start: Start): Wo
     const i = indexOf(old.entities, e);
     return i < 0 ? e : withState(e, before.entities[i]!, old.entities[i]!);
   });
-  const ridden = old.entities[old.jasper.platform];
-  const jasper = place({ ...old.jasper, platform: ridden ? indexOf(entities, ridden) : -1 }, to, fresh.jasper);
+  const now = (index: number): number => {
+    const entity = old.entities[index];
+    return entity ? indexOf(entities, entity) : -1;
+  };
+  const { platform, carrying } = old.jasper;
+  const body = { ...old.jasper, platform: now(platform), carrying: now(carrying) };
+  const jasper = place(body, to, { ...old, entities }, fresh.jasper);
   const stages = old.scene && to.story[old.scene.knot]?.stages;
   return {
     ...old,
     jasper,
     entities,
     rusty: isSame(old.rusty, before.rusty) ? fresh.rusty : old.rusty,
-    scene: stages?.[old.scene!.stage] ? old.scene : null,
+    scene: old.scene && stages?.[old.scene.stage] ? { ...old.scene, zone: now(old.scene.zone) } : null,
   };
 }
 
@@ -52,8 +57,8 @@ function withState(fresh: Entity, before: Entity, now: Entity): Entity {
 }
 
 /** Where he is; else above it, on his safe ledge or where the level begins, whichever is free first. */
-function place(j: Jasper, level: Level, fresh: Jasper): Jasper {
-  const isFree = (x: number, y: number): boolean => !blocked(level, x, y, heightOf(j));
+function place(j: Jasper, level: Level, world: World, fresh: Jasper): Jasper {
+  const isFree = (x: number, y: number): boolean => !blocked(level, world, x, y, heightOf(j));
   const safe = isFree(j.safeX, j.safeY) ? { x: j.safeX, y: j.safeY } : { x: fresh.x, y: fresh.y };
   const lifts = Array.from({ length: HIGHEST_LIFT }, (_, i) => ({ x: j.x, y: (tileOf(j.y) - i) * TILE }));
   const at = [{ x: j.x, y: j.y }, ...lifts].find(({ x, y }) => isFree(x, y)) ?? safe;
