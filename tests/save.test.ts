@@ -9,6 +9,7 @@ import { openDocument, unwrap, wrap } from '../src/save/text.ts';
 import { hashWorld } from '../src/sim/tick.ts';
 import { freshStart } from '../src/sim/world.ts';
 import { anyStretches, course, inputsFrom } from './support/course.ts';
+import { historyOf } from './support/runs.ts';
 
 const KEY = 'hopeful-almost/progress';
 const level = course();
@@ -50,6 +51,12 @@ function playedDocuments(): Documents {
     },
     autosave: playedRun().saved,
     settings: { ...fresh.settings, textSize: 'huge', speed: 0.8 },
+    runs: {
+      boards: { 'any/1-1': historyOf([[{ time: 400, real: 7000 }, null, { time: 900, real: 15_000 }]]) },
+      best: { 'any/1-1': 'AbC-_' },
+      slots: { '1-1': [{ name: 'Ledge', checkpoint: 0, time: 200, run: playedRun().saved }] },
+      choices: { ...fresh.runs.choices, own: false },
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** What is true of one replay file or link: played here, its category and its start included. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { missingFor, presetFor, readCategory } from '../src/run/categories.ts';
-import { decodeReplay, MAX_FILE_BYTES, type Replay, replayFromLink, verifyReplay } from '../src/run/replay.ts';
+import { proveReplay } from '../src/run/prove.ts';
+import { decodeReplay, MAX_FILE_BYTES, type Replay, replayFromLink } from '../src/run/replay.ts';
 import { formatTime } from '../src/run/timer.ts';
 import { hashPlain } from '../src/sim/hash.ts';
 import type { Level } from '../src/sim/level.ts';
@@ -23,8 +23,9 @@ function levelOf(id: string): Promise<Level> {
   return loading;
 }
 
-/** The level and those before it, in the order of their ids. */
-function levelsUpTo(id: string): Promise<Level[]> {
+/** Those before the level, in the order of their ids, and the level last. */
+async function levelsUpTo(id: string): Promise<Level[]> {
+  mapOf(id); // names a level that there is not
   const ids = readdirSync('maps').flatMap((name) => /^(.*)\.tmj$/.exec(name)?.[1] ?? []);
   return Promise.all(
     ids
@@ -41,17 +42,6 @@ async function readReplay(source: string): Promise<Replay> {
   return decodeReplay(new Uint8Array(readFileSync(source)));
 }
 
-/** Throws when the category is unknown, or a level on its own was not begun as that category begins it. */
-async function checkStart(replay: Replay): Promise<void> {
-  if (replay.category === '') return;
-  const category = readCategory(replay.category);
-  if (category === null) throw new Error(`there is no category "${replay.category.slice(0, 40)}"`);
-  if (category.level === '') return;
-  if (category.level !== replay.levelId) throw new Error(`${replay.category} is no category of ${replay.levelId}`);
-  const preset = presetFor(await levelsUpTo(replay.levelId), replay.levelId, category.rule);
-  if (hashPlain(preset) !== hashPlain(replay.start)) throw new Error(`it does not begin as ${replay.category} begins`);
-}
-
 function describe(replay: Replay, time: number): string {
   const facts = [replay.levelId];
   if (replay.category !== '') facts.push(replay.category);
@@ -64,14 +54,8 @@ function describe(replay: Replay, time: number): string {
 export async function verifySource(source: string): Promise<SourceVerdict> {
   try {
     const replay = await readReplay(source);
-    const level = await levelOf(replay.levelId);
-    const rule = readCategory(replay.category)?.rule ?? 'exit';
-    const verdict = verifyReplay(level, replay, (world) => {
-      const missing = missingFor(level, rule, world);
-      return missing.length === 0 ? null : `it is not ${replay.category}: it lacks ${missing.join(', ')}`;
-    });
+    const verdict = proveReplay(await levelsUpTo(replay.levelId), replay);
     if (!verdict.ok) return { ok: false, line: `failed: ${verdict.error}` };
-    await checkStart(replay);
     return { ok: true, line: describe(replay, verdict.time) };
   } catch (error) {
     return { ok: false, line: `failed: ${(error as Error).message}` };

@@ -47,17 +47,18 @@ export function createHitBoxes(game: DevGame): HitBoxes {
       canvas.height = picture.clientHeight * devicePixelRatio;
       canvas.style.width = `${picture.clientWidth}px`;
       if (!play || !view.level) return;
-      const { x, y, width, height } = view.level.cameras.main.worldView;
-      const zoom = canvas.width / width;
+      const { x, y, width: w, height: h } = view.level.cameras.main.worldView;
+      const seen = { x, y, w, h };
+      const zoom = canvas.width / w;
       pen.setTransform(zoom, 0, 0, zoom, -x * zoom, -y * zoom);
       // screen px, whatever the zoom
       pen.lineWidth = (1.5 * devicePixelRatio) / zoom;
       pen.font = `${(11 * devicePixelRatio) / zoom}px monospace`;
       const { level, world } = play.session;
-      drawCells(pen, level, { x, y, w: width, h: height });
-      drawCameras(pen, play.loaded.scenery);
-      drawEntities(pen, world);
-      drawJasper(pen, world);
+      drawCells(pen, level, seen);
+      drawCameras(pen, play.loaded.scenery, seen);
+      drawEntities(pen, world, seen);
+      drawJasper(pen, world, seen);
     },
   };
 }
@@ -70,11 +71,15 @@ function line(pen: Pen, colour: string, x1: number, y1: number, x2: number, y2: 
   pen.stroke();
 }
 
-function box(pen: Pen, colour: string, { x, y, w, h }: Rect, label = ''): void {
+/** The label stands over the box, or within it at the edge of the view. */
+function box(pen: Pen, colour: string, { x, y, w, h }: Rect, label: string, seen: Rect): void {
   pen.strokeStyle = colour;
   pen.strokeRect(x, y, w, h);
+  const isSeen = x < seen.x + seen.w && x + w > seen.x && y < seen.y + seen.h && y + h > seen.y;
+  if (!isSeen) return;
+  const gap = 2 * pen.lineWidth;
   pen.fillStyle = colour;
-  if (label) pen.fillText(label, x, y - 2 * pen.lineWidth);
+  pen.fillText(label, Math.max(x, seen.x) + gap, Math.max(y, seen.y + 6 * gap) - gap);
 }
 
 function drawCells(pen: Pen, level: Level, view: Rect): void {
@@ -100,23 +105,20 @@ function drawCell(pen: Pen, level: Level, tx: number, ty: number): void {
   if (hazardAt(level, tx, ty) !== Hazard.none) line(pen, colours.hazard, x, y + s, x + s, y);
 }
 
-function drawCameras(pen: Pen, { cameras }: Scenery): void {
+function drawCameras(pen: Pen, { cameras }: Scenery, seen: Rect): void {
   pen.setLineDash([16, 12]);
-  for (const zone of cameras) {
-    box(pen, colours.camera, zone);
-    pen.fillText(`camera ×${zone.zoom}${zone.lock ? ' locked' : ''}`, zone.x + 8, zone.y + pen.lineWidth * 10);
-  }
+  for (const zone of cameras) box(pen, colours.camera, zone, `camera ×${zone.zoom}${zone.lock ? ' locked' : ''}`, seen);
   pen.setLineDash([]);
 }
 
-function drawEntities(pen: Pen, { entities }: Readonly<World>): void {
+function drawEntities(pen: Pen, { entities }: Readonly<World>, seen: Rect): void {
   for (const { x, y, w, h, kind, id } of entities)
-    box(pen, colours.entity, { x: x / ART, y: y / ART, w: w / ART, h: h / ART }, `${kind} ${id}`);
+    box(pen, colours.entity, { x: x / ART, y: y / ART, w: w / ART, h: h / ART }, `${kind} ${id}`, seen);
 }
 
-function drawJasper(pen: Pen, { jasper: j }: Readonly<World>): void {
+function drawJasper(pen: Pen, { jasper: j }: Readonly<World>, seen: Rect): void {
   const [half, tall] = [tuning.half / ART, heightOf(j) / ART];
-  box(pen, colours.jasper, { x: j.x / ART - half, y: j.y / ART - tall, w: 2 * half, h: tall }, j.mode);
+  box(pen, colours.jasper, { x: j.x / ART - half, y: j.y / ART - tall, w: 2 * half, h: tall }, j.mode, seen);
   const [x, y] = [j.safeX / ART, j.safeY / ART];
   line(pen, colours.safe, x - TILE_PX / 2, y, x + TILE_PX / 2, y);
   line(pen, colours.safe, x, y, x, y - TILE_PX / 4);

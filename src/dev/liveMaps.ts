@@ -24,7 +24,8 @@ async function take(game: DevGame, { file, text }: SavedFile): Promise<void> {
     game.notice(`maps/${file}: reloaded`);
   } catch (error) {
     const { name, message } = error as Error;
-    game.notice(name === 'MapError' ? message : `maps/${file}: ${message}`);
+    const mend = name === 'SyntaxError' ? `is not whole JSON; save it in Tiled again (${message})` : message;
+    game.notice(name === 'MapError' ? message : `maps/${file}: ${mend}`);
   }
 }
 

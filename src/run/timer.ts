@@ -7,3 +7,9 @@ export function formatTime(ticks: number): string {
   const seconds = Math.floor((ms % 60_000) / 1000);
   return `${minutes}:${String(seconds).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
 }
+
+/** `−0:00.350` ahead, `+1:02.016` behind; '' for null. */
+export function formatDelta(ticks: number | null): string {
+  if (ticks === null) return '';
+  return `${ticks < 0 ? '−' : '+'}${formatTime(Math.abs(ticks))}`;
+}

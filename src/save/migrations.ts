@@ -10,6 +10,7 @@ export const migrations: Record<DocumentName, Migration[]> = {
   progress: [],
   autosave: [],
   settings: [],
+  runs: [],
 };
 
 /** @param steps of one document @param version of `data`, 1 to steps.length + 1 */

@@ -1,8 +1,12 @@
-/** What is kept between visits: three documents, each with its own version, so that damage to one spares the others. */
+/** What is kept between visits: four documents, each with its own version, so that damage to one spares the others. */
 import * as v from 'valibot';
 import type { SavedRun } from '../run/autosave.ts';
+import type { Rule } from '../run/categories.ts';
+import type { ComparisonName } from '../run/comparison.ts';
+import type { History } from '../run/history.ts';
 import type { InputLog } from '../run/inputLog.ts';
 import type { Medal } from '../run/medals.ts';
+import type { Slot } from '../run/practice.ts';
 import type { Start, World } from '../sim/world.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
@@ -69,6 +73,63 @@ const autosave: v.GenericSchema<SavedRun> = v.object({
   log,
 });
 
+const splits = v.pipe(
+  v.array(v.nullable(v.object({ time: count, real: v.pipe(v.number(), v.minValue(0)) }))),
+  v.maxLength(200),
+);
+
+const history: v.GenericSchema<History> = v.pipe(
+  v.object({
+    id: name,
+    board: v.object({
+      segments: v.pipe(v.array(v.object({ id: name, name })), v.maxLength(200)),
+      attempts: count,
+      finished: count,
+      pb: v.nullable(splits),
+      golds: v.pipe(
+        v.array(v.object({ from: v.pipe(v.number(), v.integer(), v.minValue(-1)), to: count, time: count })),
+        v.maxLength(2000),
+      ),
+    }),
+    runs: v.pipe(
+      v.array(v.object({ id: count, started: count, ended: count, finished: v.boolean(), splits })),
+      v.maxLength(200),
+    ),
+  }),
+  v.check(
+    ({ board, runs }) =>
+      [board.pb, ...runs.map((run) => run.splits)].every((s) => s === null || s.length === board.segments.length),
+    'every run must have a split, or null, for each segment',
+  ),
+  v.check(
+    ({ board }) => board.golds.every(({ from, to }) => from < to && to < board.segments.length),
+    'golds must be of segments that there are',
+  ),
+);
+
+const slot: v.GenericSchema<Slot> = v.object({ name, checkpoint: count, time: count, run: autosave });
+
+const choices = v.object({
+  /** what level runs are counted as */
+  rule: v.picklist(['exit', 'memories', 'trust'] satisfies Rule[]),
+  compare: v.picklist(['pb', 'golds', 'bronze', 'silver', 'gold', 'ghost'] satisfies ComparisonName[]),
+  /** ghosts that race by themselves: the own best, the gold medal's run */
+  own: v.boolean(),
+  gold: v.boolean(),
+  /** the buttons held are shown */
+  inputs: v.boolean(),
+});
+
+const runs = v.object({
+  /** by board, see boardOf */
+  boards: v.record(name, history),
+  /** the personal bests' replays as base64url of their files, by board */
+  best: v.record(name, v.pipe(v.string(), v.regex(/^[\w-]*$/), v.maxLength(2 << 20))),
+  /** save-states, by level */
+  slots: v.record(name, v.pipe(v.array(slot), v.maxLength(10))),
+  choices,
+});
+
 const settings = v.object({
   textSize: v.picklist(['normal', 'large', 'huge']),
   plainFont: v.boolean(),
@@ -99,19 +160,23 @@ const settings = v.object({
 export type Progress = v.InferOutput<typeof progress>;
 export type LevelProgress = v.InferOutput<typeof levelProgress>;
 export type Settings = v.InferOutput<typeof settings>;
+export type Runs = v.InferOutput<typeof runs>;
+export type RunChoices = v.InferOutput<typeof choices>;
 
 export interface Documents {
   progress: Progress;
   autosave: SavedRun | null;
   settings: Settings;
+  runs: Runs;
 }
 export type DocumentName = keyof Documents;
-export const documentNames: DocumentName[] = ['progress', 'autosave', 'settings'];
+export const documentNames: DocumentName[] = ['progress', 'autosave', 'settings', 'runs'];
 
 export const schemas: { [D in DocumentName]: v.GenericSchema<unknown, Documents[D]> } = {
   progress,
   autosave: v.nullable(autosave),
   settings,
+  runs,
 };
 
 /** What a first visit begins with. */
@@ -134,5 +199,11 @@ export const freshDocuments = (): Documents => ({
     assistCoyote: false,
     runner: false,
     bindings: null,
+  },
+  runs: {
+    boards: {},
+    best: {},
+    slots: {},
+    choices: { rule: 'exit', compare: 'pb', own: true, gold: false, inputs: false },
   },
 });

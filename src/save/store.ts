@@ -199,7 +199,7 @@ function readExport(given: string): Documents {
     if (typeof text !== 'string') throw new SaveError(`it has no ${document}`);
     return openDocument(document, unwrap(text));
   };
-  return { progress: read('progress'), autosave: read('autosave'), settings: read('settings') };
+  return { progress: read('progress'), autosave: read('autosave'), settings: read('settings'), runs: read('runs') };
 }
 
 const toCode = (text: string): string =>

@@ -15,7 +15,6 @@ test('players get nothing of what helps development', () => {
   const game = textOf('out/test-build');
   expect(game.length).toBeGreaterThan(100_000);
   for (const mark of ['maps:saved', 'dev-boxes', 'dev-tuning', 'Copy the changed lines']) {
-    expect(tools).toContain(mark);
-    expect(game).not.toContain(mark);
+    expect([mark, tools.includes(mark), game.includes(mark)]).toEqual([mark, true, false]);
   }
 });

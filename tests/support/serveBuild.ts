@@ -9,6 +9,8 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // vitest sets 'test', and with that Vite builds what is for development, too
+  process.env.NODE_ENV = 'production';
   const { url, close } = await serveBuild('out/test-build');
   project.provide('url', url);
   return close;
