@@ -4,6 +4,7 @@
  */
 import { ART } from '../sim/fixed.ts';
 import type { Rusty } from '../sim/rusty.ts';
+import { VIEW_LINES } from './camera.ts';
 import type { Place } from './interpolate.ts';
 
 /** What the words ask of the picture; the story's cues have these shapes among others. */
@@ -25,6 +26,9 @@ export interface Puppet extends Place {
 const WALK = 150;
 const HURRY = 420;
 const FAR = 6 * 64;
+/** How near the camera comes in a meeting, and the share of the view's height by which feet stay over its middle. */
+const MEETING_ZOOM = 1.4;
+const WORDS_ABOVE = 0.1;
 /** A puppet farther off than this is out of sight: it is set there. */
 const UNSEEN = 34 * 64;
 
@@ -94,12 +98,11 @@ export function createDirector(): Director {
     frame(jasper) {
       if (shot === 'wide') return { x: jasper.x, y: jasper.y - 200, zoom: 0.8 };
       if (shot !== 'rusty' || !present) return null;
+      // near enough to hold both, and both above the words
       const apart = Math.abs(puppet.x - jasper.x);
-      return {
-        x: (puppet.x + jasper.x) / 2,
-        y: jasper.y - 190,
-        zoom: Math.max(1, Math.min(1.4, 1100 / (apart + 300))),
-      };
+      const zoom = Math.max(0.95, Math.min(MEETING_ZOOM, 1500 / (apart + 420)));
+      const lower = Math.max(puppet.y, jasper.y);
+      return { x: (puppet.x + jasper.x) / 2, y: lower - (VIEW_LINES * WORDS_ABOVE) / zoom, zoom };
     },
   };
 }
