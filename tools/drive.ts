@@ -53,6 +53,10 @@ export interface Drive {
   frames(count?: number): Promise<Situation | null>;
   /** Steps that many ticks; fewer when words, a pause or the exit stop the world. @returns null without a level */
   ticks(count: number): Promise<Situation | null>;
+  /** Every line of story shown since the page was loaded. */
+  lines(): Promise<string[]>;
+  /** Where Jasper's feet are on the screen, CSS px. */
+  jasperOnScreen(): Promise<{ x: number; y: number }>;
   /** Draws what there is, without letting time pass, and takes the picture (PNG). */
   picture(): Promise<Buffer>;
   /** Steps until a level is ready to be played, at its first tick. */
@@ -81,12 +85,16 @@ const KEYS: Partial<Record<ButtonName, string>> = {
 /** Frames between two presses that turn pages. */
 const PAGE_TURN = 4;
 const MOST_PRESSES = 200;
+/** ms */
+const PATIENCE = 120_000;
 
 interface InPage {
   /** @param until ends the steps early: the world is held (paused, words, exit), or is free to move */
   step(count: number, until: 'held' | 'free' | 'never'): Promise<Situation | null>;
   situation(): Situation | null;
   draw(): void;
+  /** every line of story that was shown */
+  lines: string[];
 }
 declare global {
   // what main.ts leaves for tests, and what is put into the page here
@@ -146,7 +154,13 @@ function install(drawnEvery: number): void {
     }
     return situation();
   }
-  globalThis.drive = { step, situation, draw };
+
+  const lines: string[] = [];
+  new MutationObserver(() => {
+    const line = document.querySelector('[role=log] .line')?.textContent;
+    if (line && line !== lines.at(-1)) lines.push(line);
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  globalThis.drive = { step, situation, draw, lines };
 }
 
 /** Opens the title. @param drawnEvery of how many frames one is drawn */
@@ -164,6 +178,8 @@ export async function openDrive(
     reducedMotion: 'no-preference',
   });
   const page = await context.newPage();
+  // slow machines get their time; whoever calls has a limit of its own
+  page.setDefaultTimeout(PATIENCE);
   const cdp = await context.newCDPSession(page);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
@@ -182,12 +198,16 @@ export async function openDrive(
     for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
   }, saved);
 
-  async function load(): Promise<void> {
-    await page.goto(`${url}?lines=${lines}`);
-    await page.waitForFunction(() => 'hopefulAlmost' in globalThis);
+  async function takeOver(): Promise<void> {
+    await page
+      .waitForFunction(() => 'hopefulAlmost' in globalThis, null, { polling: 100 })
+      .catch((error: Error) => {
+        throw new Error(`the game did not come up: ${problems.join('; ') || error.message}`);
+      });
     await page.evaluate(install, drawnEvery);
   }
-  await load();
+  await page.goto(`${url}?lines=${lines}`, { waitUntil: 'commit' });
+  await takeOver();
 
   let keysHeld = 0;
   const keys: Hands = {
@@ -211,6 +231,19 @@ export async function openDrive(
     ticks: (count) => page.evaluate((n) => globalThis.drive.step(n, 'held'), count),
     situation: () => page.evaluate(() => globalThis.drive.situation()),
     world: () => page.evaluate(() => hopefulAlmost.play!.session.snapshot().world),
+
+    lines: () => page.evaluate(() => globalThis.drive.lines),
+    jasperOnScreen: () =>
+      page.evaluate(() => {
+        const { view, play } = hopefulAlmost;
+        const { worldView } = view.level!.cameras.main;
+        const { x, y } = play!.session.world.jasper;
+        // a tile is 4096 units and 64 art px
+        return {
+          x: ((x / 64 - worldView.x) / worldView.width) * innerWidth,
+          y: ((y / 64 - worldView.y) / worldView.height) * innerHeight,
+        };
+      }),
 
     async picture() {
       await page.evaluate(() => globalThis.drive.draw());
@@ -263,9 +296,8 @@ export async function openDrive(
     },
 
     async reload() {
-      await page.reload();
-      await page.waitForFunction(() => 'hopefulAlmost' in globalThis);
-      await page.evaluate(install, drawnEvery);
+      await page.reload({ waitUntil: 'commit' });
+      await takeOver();
     },
 
     close: () => context.close(),

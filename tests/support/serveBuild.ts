@@ -11,7 +11,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // vitest sets 'test', and with that Vite builds what is for development, too
   process.env.NODE_ENV = 'production';
-  const { url, close } = await serveBuild('out/test-build');
+  const { url, close } = await serveBuild();
   project.provide('url', url);
   return close;
 }

@@ -1,0 +1,175 @@
+/** The built game in a real browser, from its title to its results, by real keys and fingers. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { formatTime } from '../../src/run/timer.ts';
+import { hashWorld } from '../../src/sim/tick.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { type Drive, type DriveOptions, openDrive } from '../../tools/drive.ts';
+import { lookAt } from '../support/pixels.ts';
+import { splitAtCheckpoint, walkthrough } from '../support/walkthrough.ts';
+
+let browser: Browser;
+let drive: Drive;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await drive?.close();
+  expect(drive?.problems).toEqual([]);
+});
+
+async function open(options: DriveOptions = {}): Promise<void> {
+  drive = await openDrive(browser, inject('url'), options);
+}
+
+async function openLevel(id: string): Promise<void> {
+  await open();
+  await drive.page.evaluate((level) => hopefulAlmost.open(level), id);
+  await drive.ready();
+}
+
+/** The text of a saved document, without its first line. */
+async function saved(name: string): Promise<unknown> {
+  const text = await drive.page.evaluate((key) => localStorage.getItem(key), `hopeful-almost/${name}`);
+  return text === null ? null : JSON.parse(text.slice(text.indexOf('\n')));
+}
+
+const text = async (selector: string): Promise<string> =>
+  (await drive.page.locator(selector).textContent()) ?? '';
+
+/** Neither blank, nor without Jasper. */
+async function expectPicture(): Promise<void> {
+  const picture = await drive.picture();
+  expect((await lookAt(picture)).contrast).toBeGreaterThan(6);
+  const { x, y } = await drive.jasperOnScreen();
+  expect((await lookAt(picture, { x, y: y - 12, reach: 30 })).ginger).toBeGreaterThan(40);
+}
+
+async function expectResults(time: number): Promise<void> {
+  await drive.frames(2);
+  expect(await text('.results .time')).toBe(formatTime(time));
+}
+
+describe('The Stacks', () => {
+  test('by keys, with the page closed at a checkpoint', async () => {
+    const { level, run } = await walkthrough('1-1');
+    const { before, after, hash } = splitAtCheckpoint(level, run.log);
+    await open();
+    await drive.page.keyboard.press('Enter');
+    await drive.ready();
+    await expectPicture();
+    await drive.play(before, drive.keys);
+    expect(hashWorld(await drive.world())).toBe(hash);
+    expect(await drive.lines()).toContain('The rain tasted of rust.');
+    expect(await saved('autosave')).toMatchObject({ levelId: '1-1', worldHash: hash });
+
+    await drive.reload();
+    expect(await text('.begin')).toBe('Continue');
+    await drive.page.keyboard.press('Enter');
+    await drive.ready();
+    expect(hashWorld(await drive.world())).toBe(hash);
+    await drive.play(after, drive.keys);
+    expect(hashWorld(await drive.world())).toBe(run.hash);
+    await expectResults(run.time);
+    expect(await saved('autosave')).toBeNull();
+    expect(await saved('progress')).toMatchObject({ levels: { '1-1': { done: true } }, lastLevel: '1-2' });
+  });
+
+  test('by two thumbs', async () => {
+    const { run } = await walkthrough('1-1', { touch: true });
+    await open({ touch: true });
+    await drive.page.locator('.begin').tap();
+    await drive.ready();
+    await drive.play(run.log, drive.fingers);
+    expect(hashWorld(await drive.world())).toBe(run.hash);
+    await expectPicture();
+    await expectResults(run.time);
+    expect(await saved('progress')).toMatchObject({ levels: { '1-1': { done: true, best: run.time } } });
+    await drive.page.locator('.results .item').first().tap();
+    await drive.ready();
+    expect((await drive.situation())!.level).toBe('1-2');
+  });
+});
+
+test('The Shard: the bark, and the answer', async () => {
+  const { run } = await walkthrough('1-2');
+  await openLevel('1-2');
+  await drive.play(run.log, drive.keys);
+  expect(hashWorld(await drive.world())).toBe(run.hash);
+  const lines = await drive.lines();
+  expect(lines).toContain('It was hopeful, almost.');
+  expect(lines).toContain('Behind the wall, the barking stopped to listen.');
+  await expectResults(run.time);
+  expect(await saved('progress')).toMatchObject({ flags: expect.arrayContaining(['answered', 'm1_shard']) });
+});
+
+test('Round the Wall: the meeting', async () => {
+  const { run } = await walkthrough('1-3');
+  await openLevel('1-3');
+  await drive.play(run.log, drive.keys);
+  expect(hashWorld(await drive.world())).toBe(run.hash);
+  const lines = await drive.lines();
+  expect(lines).toContain('Large. Brown and white. Ribs under the matted fur. Eyes the colour of melted chocolate.');
+  await expectResults(run.time);
+});
+
+describe('a page that is not only played', () => {
+  test('pauses by Esc, walks the menu by keys, shows the journal, goes on', async () => {
+    await openLevel('1-1');
+    const { page } = drive;
+    await drive.ticks(90);
+    const { tick } = (await drive.situation())!;
+    await page.keyboard.press('Escape');
+    await drive.frames(10);
+    expect((await drive.situation())!.tick).toBe(tick);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await text('[role=dialog]')).toContain('The rain tasted of rust.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect((await drive.ticks(5))!.tick).toBe(tick + 5);
+  });
+
+  test('pauses when it is hidden', async () => {
+    await openLevel('1-1');
+    await drive.page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expect((await drive.situation())!.paused).toBe(true);
+    expect(await drive.page.locator('[role=dialog]').count()).toBe(1);
+  });
+
+  test('has its picture again after the graphics were lost', async () => {
+    await openLevel('1-1');
+    await drive.ticks(60);
+    const before = await lookAt(await drive.picture());
+    await drive.page.evaluate(async () => {
+      const { gl } = hopefulAlmost.view.game.renderer as Phaser.Renderer.WebGL.WebGLRenderer;
+      const loss = gl.getExtension('WEBGL_lose_context')!;
+      const happened = (name: string) => new Promise((done) => gl.canvas.addEventListener(name, done, { once: true }));
+      const lost = happened('webglcontextlost');
+      loss.loseContext();
+      await lost;
+      const restored = happened('webglcontextrestored');
+      // a context can be given back only after its loss was heard of
+      setTimeout(() => loss.restoreContext());
+      await restored;
+    });
+    await drive.frames(60);
+    await expectPicture();
+    const after = await lookAt(await drive.picture());
+    expect(Math.abs(after.brightness - before.brightness)).toBeLessThan(6);
+    expect(Math.abs(after.contrast - before.contrast)).toBeLessThan(6);
+  });
+
+  test('sets a damaged save aside, and says so', async () => {
+    const damaged = 'hopeful-almost progress 1 00000000\n{"levels":{}}';
+    await open({ saved: { 'hopeful-almost/progress': damaged } });
+    await drive.frames(2);
+    expect(await text('.notices')).toContain('set aside');
+    expect(await drive.page.evaluate(() => localStorage.getItem('hopeful-almost/progress/aside-1'))).toBe(damaged);
+    expect(await text('.begin')).toBe('Begin');
+  });
+});

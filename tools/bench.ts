@@ -1,0 +1,159 @@
+/**
+ * `npm run bench [-- --json FILE]`: what the game costs, beside the aims. Ticks a second without a screen; bytes,
+ * requests, draws, script time and garbage of the built game in Chromium, beside a blank Phaser page in the same run.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import {
+  allocationPerFrame,
+  countBytes,
+  type Frames,
+  type Loaded,
+  textureMegabytes,
+  timeFrames,
+} from './bench/page.ts';
+import { launchBrowser } from './browser.ts';
+import { type Drive, openDrive } from './drive.ts';
+import { inkStory } from './ink/vitePlugin.ts';
+import { serveBuild } from './serve.ts';
+
+const GAME = 'hopefulAlmost.view.game';
+const BLANK = 'blank';
+const FRAMES = 300;
+const WARM_UP = 120;
+
+/** Bundled, as the game's own code is. */
+async function ticksPerSecond(): Promise<Record<string, number>> {
+  await build({
+    configFile: false,
+    plugins: [inkStory()],
+    build: { ssr: 'tools/bench/ticks.ts', outDir: 'out/bench-ticks', emptyOutDir: true },
+    logLevel: 'warn',
+  });
+  return JSON.parse(execFileSync(process.execPath, ['out/bench-ticks/ticks.js'], { encoding: 'utf8' }));
+}
+
+async function blankPage(browser: Browser): Promise<Frames> {
+  const served = await serveBuild('tools/bench/blank');
+  const page = await browser.newPage();
+  try {
+    await page.addInitScript('globalThis.__name ??= (f) => f');
+    await page.goto(served.url);
+    await page.waitForFunction((name) => name in globalThis, BLANK);
+    await timeFrames(page, BLANK, WARM_UP);
+    return await timeFrames(page, BLANK, FRAMES);
+  } finally {
+    await page.close();
+    await served.close();
+  }
+}
+
+/** All that is fetched until Jasper can be moved, Begin pressed as soon as it is there. */
+async function firstControl(browser: Browser, url: string): Promise<Loaded> {
+  const page = await browser.newPage();
+  try {
+    const bytes = countBytes(page);
+    await page.goto(`${url}?lines=360`);
+    await page.waitForFunction(() => 'hopefulAlmost' in globalThis);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => hopefulAlmost.play?.session.paused === false, null, { timeout: 300_000 });
+    return await bytes.counted();
+  } finally {
+    await page.close();
+  }
+}
+
+/** Frames until a held key shows: 1 is the next. */
+async function keyToPixel(drive: Drive): Promise<number> {
+  const before = await drive.jasperOnScreen();
+  await drive.page.keyboard.down('ArrowRight');
+  for (let frames = 1; frames <= 10; frames++) {
+    await drive.frames(1);
+    const now = await drive.jasperOnScreen();
+    if (now.x !== before.x) {
+      await drive.page.keyboard.up('ArrowRight');
+      return frames;
+    }
+  }
+  throw new Error('ten frames after a key nothing moves');
+}
+
+async function playedPage(browser: Browser, url: string) {
+  const drive = await openDrive(browser, url);
+  try {
+    await drive.page.keyboard.press('Enter');
+    await drive.ready();
+    const frames = await keyToPixel(drive);
+    await drive.page.keyboard.down('ArrowRight');
+    await timeFrames(drive.page, GAME, WARM_UP);
+    const running = await timeFrames(drive.page, GAME, FRAMES);
+    const allocated = await allocationPerFrame(drive.cdp, drive.page, GAME, WARM_UP);
+    return { keyToPixelFrames: frames, ...running, allocBytesPerFrame: allocated };
+  } finally {
+    await drive.close();
+  }
+}
+
+async function textures(browser: Browser, url: string, lines: 540 | 1080): Promise<number> {
+  const drive = await openDrive(browser, url, { width: (lines / 9) * 16, height: lines, lines });
+  try {
+    await drive.page.keyboard.press('Enter');
+    await drive.ready();
+    await drive.page.waitForLoadState('networkidle');
+    await drive.frames(60);
+    return await textureMegabytes(drive.page, GAME);
+  } finally {
+    await drive.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'string' } } });
+  const ticks = await ticksPerSecond();
+  const browser = await launchBrowser();
+  const served = await serveBuild();
+  try {
+    const blank = await blankPage(browser);
+    const loaded = await firstControl(browser, served.url);
+    const played = await playedPage(browser, served.url);
+    const measured = {
+      ticksPerSecond: ticks,
+      bytesToFirstControl: { raw: loaded.raw, gzip: loaded.gzip, brotli: loaded.brotli },
+      requestsToFirstControl: loaded.requests,
+      scriptBytesToFirstControl: loaded.script,
+      drawsPerFrame: played.drawsPerFrame,
+      scriptMsPerFrame: { p50: played.p50, p95: played.p95 },
+      scriptMsPerBlankFrame: { p50: blank.p50, p95: blank.p95 },
+      allocBytesPerFrame: played.allocBytesPerFrame,
+      keyToPixelFrames: played.keyToPixelFrames,
+      textureMegabytes: {
+        540: await textures(browser, served.url, 540),
+        1080: await textures(browser, served.url, 1080),
+      },
+    };
+    const kb = (bytes: number) => `${Math.round(bytes / 1000)} KB`;
+    const rows: [string, string, string][] = [
+      ...Object.entries(ticks).map(([id, n]): [string, string, string] => [`ticks a CPU second, ${id}`, String(n), '']),
+      ['JavaScript to first control, brotli', kb(loaded.script), '≤ 360 KB'],
+      ['bytes to first control, brotli', kb(loaded.brotli), '≤ 1000 KB'],
+      ['requests to first control', String(loaded.requests), '≤ 12'],
+      ['draws a frame', String(played.drawsPerFrame), '≤ 25'],
+      ['script a frame, p50', `${played.p50} ms`, `blank ${blank.p50} ms`],
+      ['script a frame, p95', `${played.p95} ms`, `≤ ${(blank.p95 + 1.5).toFixed(2)} ms (blank + 1.5)`],
+      ['allocated a frame', kb(played.allocBytesPerFrame), '≤ 20 KB'],
+      ['key to pixel, frames', String(played.keyToPixelFrames), '1'],
+      ['textures at 540 lines', `${measured.textureMegabytes[540]} MB`, ''],
+      ['textures at 1080 lines', `${measured.textureMegabytes[1080]} MB`, ''],
+    ];
+    for (const [name, value, aim] of rows) console.log(`${name.padEnd(44)}${value.padStart(12)}   ${aim}`);
+    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+await main();

@@ -1,0 +1,116 @@
+/** What a page costs: measured in the page itself, with the loop stepped by hand. */
+
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { CDPSession, Page, Response } from 'playwright-core';
+
+export interface Loaded {
+  raw: number;
+  gzip: number;
+  brotli: number;
+  requests: number;
+  /** scripts alone, brotli */
+  script: number;
+}
+
+/** Text shrinks on the way; pictures, sounds and fonts already are as small as they get. */
+const shrinks = (type: string): boolean => /html|javascript|json|css|text|svg/.test(type);
+const brotli = (body: Buffer): number =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+
+/** Counts what a page fetches, from now until `counted` is called. */
+export function countBytes(page: Page): { counted(): Promise<Loaded> } {
+  const responses: Response[] = [];
+  const listen = (response: Response) => {
+    if (response.url().startsWith('http')) responses.push(response);
+  };
+  page.on('response', listen);
+  return {
+    async counted() {
+      page.off('response', listen);
+      const sum: Loaded = { raw: 0, gzip: 0, brotli: 0, requests: responses.length, script: 0 };
+      for (const response of responses) {
+        const body = await response.body().catch(() => Buffer.alloc(0));
+        const type = response.headers()['content-type'] ?? '';
+        const small = shrinks(type) ? brotli(body) : body.length;
+        sum.raw += body.length;
+        sum.gzip += shrinks(type) ? gzipSync(body).length : body.length;
+        sum.brotli += small;
+        if (type.includes('javascript')) sum.script += small;
+      }
+      return sum;
+    },
+  };
+}
+
+export interface Frames {
+  drawsPerFrame: number;
+  p50: number;
+  p95: number;
+}
+
+/** Steps frames of the loop named by `loop`, an expression, and times each; draws are finished outside that time. */
+export function timeFrames(page: Page, game: string, frames: number): Promise<Frames> {
+  return page.evaluate(
+    async ([expression, count]) => {
+      const { loop, renderer } = new Function(`return ${expression}`)() as Phaser.Game;
+      const { gl } = renderer as Phaser.Renderer.WebGL.WebGLRenderer;
+      loop.stop();
+      let draws = 0;
+      for (const name of ['drawArrays', 'drawElements'] as const) {
+        const draw = gl[name].bind(gl) as (...args: unknown[]) => void;
+        Object.assign(gl, {
+          [name]: (...args: unknown[]) => {
+            draws++;
+            draw(...args);
+          },
+        });
+      }
+      const pixel = new Uint8Array(4);
+      const times: number[] = [];
+      for (let i = 0; i < count; i++) {
+        const from = performance.now();
+        loop.step(loop.lastTime + 1000 / 60);
+        times.push(performance.now() - from);
+        gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+        if (i % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+      for (const name of ['drawArrays', 'drawElements'] as const)
+        delete (gl as unknown as Record<string, unknown>)[name];
+      times.sort((a, b) => a - b);
+      const at = (share: number) => Math.round(times[Math.floor(share * (count - 1))]! * 100) / 100;
+      return { drawsPerFrame: Math.round((draws / count) * 10) / 10, p50: at(0.5), p95: at(0.95) };
+    },
+    [game, frames] as const,
+  );
+}
+
+/** Bytes of garbage and growth a frame leaves behind: allocations while no collection runs. */
+export async function allocationPerFrame(cdp: CDPSession, page: Page, game: string, frames: number): Promise<number> {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.startSampling', {
+    samplingInterval: 512,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true,
+  });
+  await page.evaluate(
+    ([expression, count]) => {
+      const { loop } = new Function(`return ${expression}`)() as Phaser.Game;
+      for (let i = 0; i < count; i++) loop.step(loop.lastTime + 1000 / 60);
+    },
+    [game, frames] as const,
+  );
+  const { profile } = await cdp.send('HeapProfiler.stopSampling');
+  return Math.round(profile.samples.reduce((sum, { size }) => sum + size, 0) / frames);
+}
+
+/** Decoded size of all textures that Phaser holds, MB. */
+export function textureMegabytes(page: Page, game: string): Promise<number> {
+  return page.evaluate((expression) => {
+    const { textures } = new Function(`return ${expression}`)() as Phaser.Game;
+    let bytes = 0;
+    for (const key of textures.getTextureKeys())
+      for (const { width, height } of textures.get(key).source) bytes += width * height * 4;
+    return Math.round((bytes / 2 ** 20) * 10) / 10;
+  }, game);
+}
