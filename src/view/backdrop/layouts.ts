@@ -7,7 +7,7 @@ import { street } from './layouts/street.ts';
 import { title } from './layouts/title.ts';
 
 const byLevel: Record<string, Layout> = { title, '1-1': library, '1-2': shard, '1-3': street };
-const byPalette: Record<string, Layout> = { rust: library };
+const byPalette: Record<string, Layout> = { rust: library, slate: library };
 
 export function layoutOf({ id, palette }: Pick<Scenery, 'id' | 'palette'>): Layout {
   const layout = byLevel[id] ?? byPalette[palette];
