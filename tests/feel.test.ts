@@ -66,7 +66,7 @@ describe('arcs keep the distances that levels are built on (DESIGN.md 3)', () =>
 });
 
 describe('forgiveness: the last tick that works is the table’s', () => {
-  const ledge = sketch(['J' + ' '.repeat(30), '#'.repeat(4), '', '', '', '', '', '', '#'.repeat(40)]);
+  const ledge = sketch([`J${' '.repeat(30)}`, '#'.repeat(4), '', '', '', '', '', '', '#'.repeat(40)]);
   /** The first tick in the air when running off the ledge. */
   const leave = (): World => {
     const world = createWorld(ledge, freshStart());
