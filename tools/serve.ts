@@ -9,6 +9,8 @@ import { build, preview } from 'vite';
 export interface Served {
   /** ends in a slash */
   url: string;
+  /** what was built */
+  folder: string;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function serveBuild(root?: string): Promise<Served> {
   const { port } = server.httpServer.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
+    folder: outDir,
     async close() {
       await server.close();
       await rm(outDir, { recursive: true });

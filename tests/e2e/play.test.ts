@@ -35,8 +35,7 @@ async function saved(name: string): Promise<unknown> {
   return text === null ? null : JSON.parse(text.slice(text.indexOf('\n')));
 }
 
-const text = async (selector: string): Promise<string> =>
-  (await drive.page.locator(selector).textContent()) ?? '';
+const text = async (selector: string): Promise<string> => (await drive.page.locator(selector).textContent()) ?? '';
 
 /** Neither blank, nor without Jasper. */
 async function expectPicture(): Promise<void> {

@@ -5,13 +5,16 @@ import { serveBuild } from '../../tools/serve.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     url: string;
+    /** folder of the build */
+    build: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // vitest sets 'test', and with that Vite builds what is for development, too
   process.env.NODE_ENV = 'production';
-  const { url, close } = await serveBuild();
+  const { url, folder, close } = await serveBuild();
   project.provide('url', url);
+  project.provide('build', folder);
   return close;
 }
