@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handOver } from '../src/dev/handOver.ts';
 import { lineOf, readRows, shown, unitsOf } from '../src/dev/tuningRows.ts';
@@ -6,6 +8,7 @@ import { TICK_MS } from '../src/run/stepper.ts';
 import { TILE } from '../src/sim/fixed.ts';
 import { Button } from '../src/sim/input.ts';
 import type { Level, LevelObject } from '../src/sim/level.ts';
+import { rustyTuning } from '../src/sim/rustyTuning.ts';
 import { tuning } from '../src/sim/tuning.ts';
 import { freshStart, type World } from '../src/sim/world.ts';
 import { sketch } from './support/sketch.ts';
@@ -94,10 +97,10 @@ describe('a map saved while it is played', () => {
   });
 });
 
-describe('the tuning table', async () => {
-  const { readFileSync } = await import('node:fs');
-  const source = readFileSync(new URL('../src/sim/tuning.ts', import.meta.url), 'utf8');
-  const rows = readRows(source).filter((row) => row.table === 'tuning');
+describe('the tuning tables', () => {
+  const sourceOf = (file: string): string => readFileSync(join(import.meta.dirname, '../src/sim', file), 'utf8');
+  const source = sourceOf('tuning.ts');
+  const rows = readRows(source);
 
   test('is read whole, and written as it stands', () => {
     expect(rows.map((row) => row.name)).toEqual(Object.keys(tuning));
@@ -105,10 +108,19 @@ describe('the tuning table', async () => {
     for (const row of rows) expect(lines).toContain(lineOf(row, tuning[row.name as keyof typeof tuning]));
   });
 
+  test("Rusty's numbers are read too, in px and tiles", () => {
+    const his = readRows(sourceOf('rustyTuning.ts'));
+    const numbers = Object.entries(rustyTuning).filter(([, value]) => typeof value === 'number');
+    expect(his.map((row) => [row.name, unitsOf(row, Number(shown(row, rustyTuning[row.name as 'gap'])))])).toEqual(
+      numbers,
+    );
+    expect(lineOf(his.find((row) => row.name === 'gap')!, rustyTuning.gap)).toBe('  gap: 2 * TILE,');
+  });
+
   test('lengths are design px', () => {
     const run = rows.find((row) => row.name === 'runMax')!;
-    expect([run.inPx, shown(run, tuning.runMax), unitsOf(run, 3)]).toEqual([true, '2.25', 768]);
+    expect([run.unit, shown(run, tuning.runMax), unitsOf(run, 3)]).toEqual(['px', '2.25', 768]);
     const coyote = rows.find((row) => row.name === 'coyote')!;
-    expect([coyote.inPx, unitsOf(coyote, 9)]).toEqual([false, 9]);
+    expect([coyote.unit, unitsOf(coyote, 9)]).toEqual(['', 9]);
   });
 });

@@ -1,5 +1,7 @@
-/** Every number of the tuning table, to be changed while the game runs. */
-import * as tables from '../sim/tuning.ts';
+/** Every number of the tuning tables, to be changed while the game runs. */
+import { rustyTuning } from '../sim/rustyTuning.ts';
+import rustySource from '../sim/rustyTuning.ts?raw';
+import { tuning } from '../sim/tuning.ts';
 import source from '../sim/tuning.ts?raw';
 import { lineOf, readRows, shown, type TuningRow, unitsOf } from './tuningRows.ts';
 
@@ -9,9 +11,9 @@ export interface TuningConsole {
   toggle(): void;
 }
 
-// the tables are plain objects; only their type says that they do not change
-const tableOf = ({ table }: TuningRow): Record<string, number> =>
-  (tables as unknown as Record<string, Record<string, number>>)[table]!;
+// plain objects; only their type says that they do not change
+const tables = { tuning, rustyTuning } as unknown as Record<string, Record<string, number>>;
+const tableOf = ({ table }: TuningRow): Record<string, number> => tables[table]!;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -24,13 +26,13 @@ function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 export function createTuningConsole(notice: (text: string) => void): TuningConsole {
-  const rows = readRows(source);
+  const rows = readRows(source + rustySource);
   const written = new Map(rows.map((row) => [row, tableOf(row)[row.name]!]));
   const changed = (): TuningRow[] => rows.filter((row) => tableOf(row)[row.name] !== written.get(row));
 
   function lineFor(row: TuningRow): HTMLElement {
-    const input = element('input', { type: 'number', step: row.inPx ? '0.01' : '1' });
-    const line = element('label', { title: row.note }, element('span', {}, row.name), input, row.inPx ? 'px' : '');
+    const input = element('input', { type: 'number', step: row.unit === '' ? '1' : '0.01' });
+    const line = element('label', { title: row.note }, element('span', {}, row.name), input, row.unit);
     const show = (): void => {
       input.value = shown(row, tableOf(row)[row.name]!);
       line.classList.toggle('changed', tableOf(row)[row.name] !== written.get(row));
