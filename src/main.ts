@@ -11,6 +11,8 @@ import { finishLevel, resultsOf } from './progress.ts';
 import { keyLabel } from './prompts.ts';
 import type { Snapshot } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
+import type { Watch } from './run/watch.ts';
+import type { Runs } from './runs.ts';
 import type { Settings } from './save/schema.ts';
 import { createStore, type StorageLike } from './save/store.ts';
 import { ART } from './sim/fixed.ts';
@@ -62,6 +64,11 @@ const ui = createUi(
         passages,
       })),
     levels: levelRows,
+    openRuns: (id) => void theRuns().then((kit) => kit.openLevel(id)),
+    openPractice: () => runs?.openPractice(),
+    watchRun: () => runs?.watchLast(),
+    shareRun: () => runs?.shareLast(),
+    saveRun: () => runs?.saveLast(),
   },
   settings(),
 );
@@ -72,11 +79,15 @@ const input = createInput(stage, bindingsOf(settings()), {
   skip: () => void ui.press('skip'),
   menu,
   restart: () => restart('level'),
+  restartRoom: () => restart('room'),
   mute() {
     muted = !muted;
     audio?.mute(muted);
   },
-  frameStep: () => dev?.step(),
+  frameStep() {
+    if (dev) dev.step();
+    else if (settings().runner && !ui.menuOpen) runs?.frameStep();
+  },
   pressed(action, device) {
     ui.setDevice(device);
     audio?.resume();
@@ -93,7 +104,10 @@ let audio: Audio | null = null;
 let dev: Dev | null = null;
 let muted = false;
 let play: Play | null = null;
+/** this level is run apart from the story, which it leaves as it is */
+let apart = false;
 let frame: CameraFrame | null = null;
+let runs: Runs | null = null;
 const quality = await measureQuality();
 const view = openView();
 let story: Promise<Story> | null = null;
@@ -156,7 +170,27 @@ async function loadStory(): Promise<Story> {
   return createStory(ink, sniffs, skeletons);
 }
 
+/** What runners need comes with the first level, or with the first run that is opened. */
+async function theRuns(): Promise<Runs> {
+  const { createRuns } = await import('./runs.ts');
+  runs ??= createRuns({
+    root: document.getElementById('ui')!,
+    ui,
+    store,
+    view,
+    get play() {
+      return play;
+    },
+    run: (loaded, start) => begin(loaded, start, { apart: true }),
+    watch,
+    toTitle,
+    readInput: input.read,
+  });
+  return runs;
+}
+
 async function toTitle(): Promise<void> {
+  runs?.leave();
   play = null;
   ui.hud(null);
   ui.clearWords();
@@ -173,7 +207,7 @@ async function goOn(): Promise<void> {
     const loaded = await tryLoad(autosave.levelId);
     const { resumable } = await import('./run/autosave.ts');
     const snapshot = loaded && resumable(loaded.level, autosave);
-    if (loaded) await begin(loaded, autosave.start, snapshot ?? undefined);
+    if (loaded) await begin(loaded, autosave.start, { ...(snapshot && { resume: snapshot }) });
     return;
   }
   await open(knownLevel() || '1-1', startFor());
@@ -199,8 +233,14 @@ async function open(id: string, start: Start): Promise<void> {
   if (loaded) await begin(loaded, start);
 }
 
-async function begin(loaded: LoadedLevel, start: Start, snapshot?: Snapshot): Promise<void> {
-  const [{ createPlay }, words] = await Promise.all([import('./play.ts'), theStory()]);
+interface Beginning {
+  resume?: Snapshot;
+  apart?: boolean;
+}
+
+async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {}): Promise<void> {
+  const [{ createPlay }, words, kit] = await Promise.all([import('./play.ts'), theStory(), theRuns()]);
+  apart = beginning.apart ?? false;
   const company = {
     store,
     view,
@@ -211,9 +251,11 @@ async function begin(loaded: LoadedLevel, start: Start, snapshot?: Snapshot): Pr
     onCue,
     onTick,
     onFinished,
+    keepsPlace: !apart,
   };
   ui.clearWords();
-  play = createPlay(loaded, start, company, snapshot);
+  play = createPlay(loaded, start, company, beginning.resume);
+  kit.begin(play);
   // the first picture is painted before the first tick
   play.session.paused = true;
   const { session } = play;
@@ -224,6 +266,7 @@ async function begin(loaded: LoadedLevel, start: Start, snapshot?: Snapshot): Pr
     quality,
     reducedMotion: stillPicture(),
     readInput: input.read,
+    ghosts: () => kit.ghosts,
     onProgress: () => {},
     onReady() {
       if (play?.session !== session) return;
@@ -233,6 +276,26 @@ async function begin(loaded: LoadedLevel, start: Start, snapshot?: Snapshot): Pr
     onFrame,
   });
   audio?.enter(loaded.level, loaded.scenery);
+}
+
+/** A replay in place of play, done when its picture is there. */
+async function watch(loaded: LoadedLevel, watched: Watch): Promise<void> {
+  play = null;
+  ui.hud(null);
+  ui.clearWords();
+  await new Promise<void>((onReady) => {
+    void view.showLevel({
+      session: watched,
+      scenery: loaded.scenery,
+      quality,
+      reducedMotion: stillPicture(),
+      readInput: input.read,
+      ghosts: () => [],
+      onProgress: () => {},
+      onReady,
+      onFrame,
+    });
+  });
 }
 
 // ---- while it is played
@@ -256,6 +319,7 @@ const PROMPT_AFTER = 120;
 function onTick(level: Level, world: World): void {
   const { x, y } = world.jasper;
   audio?.onTick(level, world, frame ? { x: frame.x * ART, y: frame.y * ART } : { x, y });
+  runs?.onTick(world);
   for (const event of world.events) {
     audio?.onEvent(event);
     if (event.kind === 'waitEnded' || event.kind === 'sceneEnded') ui.prompt(null);
@@ -276,15 +340,20 @@ function onFrame(drawn: CameraFrame): void {
   if (!play) return;
   play.update();
   const shown = settings().showTimer || settings().runner;
-  ui.hud(shown && !ui.menuOpen ? { time: formatTime(play.session.world.time), delta: '' } : null);
+  ui.hud(shown && !ui.menuOpen ? { time: formatTime(play.session.world.time) } : null);
+  runs?.onFrame(settings().runner && !ui.menuOpen);
 }
 
-function onFinished({ session, loaded }: Play): void {
+async function onFinished(finished: Play): Promise<void> {
+  const { session, loaded } = finished;
   const before = store.documents.progress;
   const { progress, results } = finishLevel(before, loaded.level, session);
-  store.save('progress', progress);
-  store.save('autosave', null);
-  ui.showResults({ ...results, hasNext: hasLevel(session.world.exited) });
+  store.save('progress', apart ? { ...before, levels: progress.levels } : progress);
+  if (!apart) store.save('autosave', null);
+  const state = { ...results, hasNext: !apart && hasLevel(session.world.exited), run: null };
+  ui.showResults(state);
+  const run = (await runs?.finish(finished)) ?? null;
+  if (play === finished && session.finished) ui.showResults({ ...state, run });
 }
 
 async function next(): Promise<void> {
@@ -300,7 +369,9 @@ function resume(): void {
 
 function restart(what: 'room' | 'level'): void {
   if (!play) return;
+  runs?.restarting(what);
   play.session.restart(what);
+  runs?.restarted();
   ui.clearWords();
   ui.prompt(null);
   ui.showGame();
@@ -309,6 +380,7 @@ function restart(what: 'room' | 'level'): void {
 function pause(): void {
   if (!play || play.session.finished || ui.menuOpen) return;
   play.session.paused = true;
+  runs?.flush();
   const { memories, time } = resultsOf(play.loaded.level, play.session);
   ui.showPause({ title: play.loaded.level.title, time, memories });
 }
@@ -341,6 +413,20 @@ document.addEventListener('visibilitychange', () => {
   } else audio?.resume();
 });
 window.addEventListener('blur', pause);
+window.addEventListener('pagehide', () => runs?.leave());
+
+// ---- runs that others made
+
+function openLinked(): void {
+  if (location.hash.startsWith('#run=')) void theRuns().then((kit) => kit.openLink(location.hash));
+}
+window.addEventListener('hashchange', openLinked);
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length > 0) void theRuns().then((kit) => kit.openFiles(files));
+});
 
 /** Sound comes when the picture is there; nothing waits for it. */
 async function loadAudio(): Promise<void> {
@@ -360,6 +446,7 @@ void import('./play.ts');
 void import('./levels.ts');
 void view.prepareLevel();
 void loadAudio();
+openLinked();
 
 if (import.meta.env.DEV) {
   const { startDev } = await import('./dev/dev.ts');

@@ -30,6 +30,8 @@ export interface Company {
   onCue(cue: Cue): void;
   onTick(level: Level, world: World): void;
   onFinished(play: Play): void;
+  /** checkpoints are where the story goes on from; not so in a run apart */
+  keepsPlace: boolean;
 }
 
 export interface Play {
@@ -69,7 +71,7 @@ export function createPlay(loaded: LoadedLevel, start: Start, company: Company, 
         words.memory(event.memory, lines);
       } else if (event.kind === 'sceneStage' && session.runner) {
         keep(event.knot, story.stage(event.knot, event.stage, world));
-      } else if (event.kind === 'checkpointReached') store.save('autosave', saveRun(session));
+      } else if (event.kind === 'checkpointReached' && company.keepsPlace) store.save('autosave', saveRun(session));
     }
   }
 

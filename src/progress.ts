@@ -29,7 +29,7 @@ export function finishLevel(
   before: Progress,
   level: Level,
   session: Session,
-): { progress: Progress; results: Omit<ResultsState, 'hasNext'> } {
+): { progress: Progress; results: Omit<ResultsState, 'hasNext' | 'run'> } {
   const { world } = session;
   const counted = resultsOf(level, session);
   const known = before.levels[level.id];

@@ -8,6 +8,7 @@ import type { Rect, Scenery } from '../tiled/scenery.ts';
 import type { DevGame } from './dev.ts';
 
 export interface HitBoxes {
+  readonly shown: boolean;
   toggle(): void;
   /** after each drawn frame */
   draw(): void;
@@ -27,13 +28,16 @@ const colours = {
 
 type Pen = CanvasRenderingContext2D;
 
-export function createHitBoxes(game: DevGame): HitBoxes {
+export function createHitBoxes(game: Pick<DevGame, 'play' | 'view'>): HitBoxes {
   const canvas = document.createElement('canvas');
   canvas.className = 'dev-boxes';
   canvas.hidden = true;
   const pen = canvas.getContext('2d')!;
 
   return {
+    get shown() {
+      return !canvas.hidden;
+    },
     toggle() {
       canvas.hidden = !canvas.hidden;
     },

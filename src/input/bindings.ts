@@ -3,7 +3,7 @@ import type { ButtonName } from '../sim/input.ts';
 
 export const playActions = ['left', 'right', 'up', 'down', 'jump', 'paw', 'voice'] as const satisfies ButtonName[];
 /** Not of the world: they never reach a log. */
-export const commandActions = ['skip', 'menu', 'restart', 'mute', 'frameStep'] as const;
+export const commandActions = ['skip', 'menu', 'restart', 'restartRoom', 'mute', 'frameStep'] as const;
 export const actions = [...playActions, ...commandActions];
 export type PlayAction = (typeof playActions)[number];
 export type CommandAction = (typeof commandActions)[number];
@@ -28,6 +28,7 @@ export const defaultBindings: Bindings = {
     skip: ['Enter'],
     menu: ['Escape'],
     restart: ['KeyR'],
+    restartRoom: ['Backspace'],
     mute: ['KeyM'],
     frameStep: ['Period'],
   },
@@ -42,6 +43,7 @@ export const defaultBindings: Bindings = {
     skip: [3],
     menu: [9],
     restart: [8],
+    restartRoom: [],
     mute: [],
     frameStep: [],
   },

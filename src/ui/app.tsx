@@ -17,6 +17,7 @@ import { Anew, Title } from './screens/title.tsx';
 import {
   type DeviceName,
   freshUiState,
+  type LaterScreen,
   menuMoves,
   type PauseState,
   type Prompt,
@@ -36,6 +37,14 @@ export interface Ui {
   showTitle(change: Partial<TitleState>): void;
   showPause(state: PauseState): void;
   showResults(state: ResultsState): void;
+  /** Gives a screen whose code came later. @param leave what the way back does; by default to the screen beneath */
+  provide(name: LaterScreen, content: () => preact.JSX.Element, leave?: () => void): void;
+  /** Opens a screen over those that are open. */
+  push(name: ScreenName): void;
+  /** Closes the topmost screen. */
+  back(): void;
+  /** For a provided screen that has something else to show. */
+  redraw(): void;
   /** closes all menus */
   showGame(): void;
   /** Words of a meeting. `onLine`: it appears, or was skipped. `onDone`: all were read. */
@@ -138,13 +147,14 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     change({ settings: next });
   }
 
-  const screens: Record<ScreenName, () => preact.JSX.Element> = {
+  const leaving: Partial<Record<ScreenName, () => void>> = { pause: actions.resume };
+  const screens: Partial<Record<ScreenName, () => preact.JSX.Element>> = {
     title: () => <Title state={state.title} begin={begin} open={push} />,
     anew: () => <Anew actions={actions} back={back} />,
     pause: () => <Pause state={state.pause} actions={actions} open={push} />,
     results: () => <Results state={state.results} actions={actions} />,
     journal: () => <Journal parts={actions.journal()} back={back} />,
-    levels: () => <Levels rows={actions.levels()} play={actions.playLevel} back={back} />,
+    levels: () => <Levels actions={actions} back={back} />,
     settings: () => (
       <Settings
         settings={state.settings}
@@ -163,7 +173,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
         {state.screens.map((screen) => (
           // those beneath stay, so that the focus finds back to where it was
           <div key={screen} class="screen" hidden={screen !== top()}>
-            {screens[screen]()}
+            {screens[screen]?.()}
           </div>
         ))}
         <Words
@@ -189,8 +199,9 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     const move = menuMoves[action];
     if (move === undefined) return false;
     if (move !== 'back') return moveFocus(layer.querySelector('.screen:not([hidden])')!, move);
-    if (state.screens.length > 1) back();
-    else if (top() === 'pause') actions.resume();
+    const leave = leaving[top()!];
+    if (leave) leave();
+    else if (state.screens.length > 1) back();
     return true;
   }
 
@@ -236,6 +247,13 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
       state.results = results;
       open('results');
     },
+    provide(name, content, leave) {
+      screens[name] = content;
+      if (leave) leaving[name] = leave;
+    },
+    push,
+    back,
+    redraw: draw,
     showGame: () => open(),
     meeting: (lines, onLine, onDone) => player.play('meeting', lines, onLine, onDone),
     passing: (lines) => player.play('passing', lines),

@@ -4,8 +4,6 @@ import { messages } from './messages.ts';
 export interface Hud {
   /** formatted by run/timer.ts */
   time: string;
-  /** against the personal best, '' where there is none */
-  delta: string;
 }
 
 /** Returns what shows a time, or null to hide it. */
@@ -15,13 +13,12 @@ export function createHud(root: HTMLElement): (hud: Hud | null) => void {
   element.hidden = true;
   element.setAttribute('role', 'timer');
   element.setAttribute('aria-label', messages.hud.time);
-  const [time, delta] = [new Text(), document.createElement('span')];
-  element.append(time, delta);
+  const time = new Text();
+  element.append(time);
   root.append(element);
   return (hud) => {
     element.hidden = hud === null;
     if (hud === null) return;
     if (time.data !== hud.time) time.data = hud.time;
-    if (delta.textContent !== hud.delta) delta.textContent = hud.delta;
   };
 }

@@ -4,7 +4,9 @@ import type { Medal } from '../run/medals.ts';
 import type { Settings } from '../save/schema.ts';
 import type { Wait } from '../story/tags.ts';
 
-export type ScreenName = 'title' | 'pause' | 'results' | 'journal' | 'levels' | 'settings' | 'anew';
+export type ScreenName = 'title' | 'pause' | 'results' | 'journal' | 'levels' | 'settings' | 'anew' | LaterScreen;
+/** Screens whose code comes when they are first asked for; see `Ui.provide`. */
+export type LaterScreen = 'runs' | 'practice' | 'watch' | 'proof';
 export type DeviceName = 'keyboard' | 'gamepad' | 'touch';
 
 export interface TitleState {
@@ -41,6 +43,34 @@ export interface ResultsState {
   assisted: boolean;
   practice: boolean;
   hasNext: boolean;
+  /** null until it is counted */
+  run: RunReport | null;
+}
+
+/** Where a run's time went. Times are formatted; '' where there is none. */
+export interface RunReport {
+  /** number of the attempt on its board */
+  attempt: number;
+  /** against the best before */
+  delta: string;
+  ahead: boolean;
+  /** the medal to go for; null when gold is won */
+  next: { medal: Medal; time: string } | null;
+  sumOfBest: string;
+  rooms: RoomRow[];
+}
+
+export interface RoomRow {
+  name: string;
+  time: string;
+  /** against the best run's room */
+  delta: string;
+  ahead: boolean;
+  /** never faster */
+  gold: boolean;
+  fails: number;
+  /** spent waiting in meetings */
+  waits: string;
 }
 
 export interface JournalPart {
@@ -77,6 +107,13 @@ export interface UiActions {
   /** asked when the page is opened */
   journal(): JournalPart[];
   levels(): LevelRow[];
+  /** the page of a level's runs, and the tools to learn it with */
+  openRuns(levelId: string): void;
+  openPractice(): void;
+  /** of the run just finished */
+  watchRun(): void;
+  shareRun(): void;
+  saveRun(): void;
 }
 
 export interface UiState {
@@ -108,6 +145,7 @@ export const freshUiState = (settings: Settings): UiState => ({
     assisted: false,
     practice: false,
     hasNext: false,
+    run: null,
   },
   captions: [],
   notices: [],

@@ -1,25 +1,29 @@
 import { MedalMark } from '../medal.tsx';
 import { Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
-import type { LevelRow } from '../state.ts';
+import type { UiActions } from '../state.ts';
 
-export interface LevelsProps {
-  rows: LevelRow[];
-  play: (id: string) => void;
-  back: () => void;
-}
-
-export const Levels = ({ rows, play, back }: LevelsProps) => (
+export const Levels = ({ actions, back }: { actions: UiActions; back: () => void }) => (
   <Menu label={messages.levels.label} className="levels" onBack={back} backButton>
-    {rows.map((row) => (
-      <button key={row.id} type="button" class="item level" onClick={() => play(row.id)}>
-        <span class="level-title">{row.title}</span>
-        <MedalMark medal={row.medal} />
-        <span class="time">{row.best || messages.levels.unplayed}</span>
-        <span class="count">
-          {messages.results.memories} {messages.results.of(row.memories.found, row.memories.total)}
-        </span>
-      </button>
+    {actions.levels().map((row) => (
+      <div key={row.id} class="level-row">
+        <button type="button" class="item level" onClick={() => actions.playLevel(row.id)}>
+          <span class="level-title">{row.title}</span>
+          <MedalMark medal={row.medal} />
+          <span class="time">{row.best || messages.levels.unplayed}</span>
+          <span class="count">
+            {messages.results.memories} {messages.results.of(row.memories.found, row.memories.total)}
+          </span>
+        </button>
+        <button
+          type="button"
+          class="item side"
+          aria-label={messages.runs.of(row.title)}
+          onClick={() => actions.openRuns(row.id)}
+        >
+          {messages.runs.label}
+        </button>
+      </div>
     ))}
   </Menu>
 );

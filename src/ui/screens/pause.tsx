@@ -28,6 +28,7 @@ export function Pause({ state, actions, open }: PauseProps) {
       </Item>
       <Item onPress={() => actions.restart('room')}>{t.room}</Item>
       <Item onPress={() => actions.restart('level')}>{t.level}</Item>
+      <Item onPress={actions.openPractice}>{t.practice}</Item>
       <Item onPress={() => open('journal')}>{t.journal}</Item>
       <Item onPress={() => open('settings')}>{t.settings}</Item>
       <Item onPress={actions.quitToTitle}>{t.quit}</Item>

@@ -2,9 +2,11 @@ import { MedalMark } from '../medal.tsx';
 import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
 import type { ResultsState, UiActions } from '../state.ts';
+import { RunRooms } from './runRooms.tsx';
 
 export function Results({ state, actions }: { state: ResultsState; actions: UiActions }) {
   const t = messages.results;
+  const { run } = state;
   const { found, total } = state.memories;
   const remark = [state.practice && t.practice, state.assisted && t.assisted].filter(Boolean).join(' · ');
   return (
@@ -13,6 +15,7 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
         <p class="figure">
           <span class="small-caps">{t.time}</span>
           <span class="time big">{state.time}</span>
+          {run?.delta && <span class={run.ahead ? 'time ahead' : 'time behind'}>{run.delta}</span>}
           <span class={state.newBest ? 'best new' : 'best'}>
             {remark || (state.newBest ? t.newBest : state.best && t.best(state.best))}
           </span>
@@ -20,6 +23,7 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
         <p class="figure">
           <MedalMark medal={state.medal} />
           <span class="best">{t.medal[state.medal]}</span>
+          {run?.next && <span class="best">{t.toMedal(t.medal[run.next.medal], run.next.time)}</span>}
         </p>
         {total > 0 && (
           <p class="figure">
@@ -28,6 +32,13 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
           </p>
         )}
       </div>
+      {run && run.rooms.length > 1 && <RunRooms rows={run.rooms} />}
+      {run && !state.practice && (
+        <p class="facts">
+          <span>{t.attempt(run.attempt)}</span>
+          {run.sumOfBest && <span>{t.sumOfBest(run.sumOfBest)}</span>}
+        </p>
+      )}
       <div class="choices">
         {state.hasNext && (
           <Item first onPress={actions.next}>
@@ -37,6 +48,13 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
         <Item onPress={() => actions.restart('level')}>{t.again}</Item>
         <Item onPress={actions.quitToTitle}>{t.quit}</Item>
       </div>
+      {run && (
+        <div class="choices small">
+          <Item onPress={actions.watchRun}>{t.watch}</Item>
+          <Item onPress={actions.shareRun}>{t.share}</Item>
+          <Item onPress={actions.saveRun}>{t.save}</Item>
+        </div>
+      )}
     </Menu>
   );
 }

@@ -81,7 +81,7 @@ interface FieldProps<T> {
   onChange: (value: T) => void;
 }
 
-const Toggle = ({ label, value, onChange }: FieldProps<boolean>) => (
+export const Toggle = ({ label, value, onChange }: FieldProps<boolean>) => (
   <label class="row">
     <span>{label}</span>
     <input type="checkbox" checked={value} onChange={(e) => onChange(e.currentTarget.checked)} />
@@ -89,7 +89,7 @@ const Toggle = ({ label, value, onChange }: FieldProps<boolean>) => (
 );
 
 /** One of several values, in this order. */
-const Pick = <T extends string | number>({
+export const Pick = <T extends string | number>({
   label,
   value,
   options,

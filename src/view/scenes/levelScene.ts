@@ -1,5 +1,6 @@
 /** A level on the screen: steps the session by raw frame time and draws what lies between its last two ticks. */
 import Phaser from 'phaser';
+import type { Ghost } from '../../run/ghost.ts';
 import type { Session } from '../../run/session.ts';
 import { ART } from '../../sim/fixed.ts';
 import type { TickInput } from '../../sim/input.ts';
@@ -11,6 +12,7 @@ import { type CameraFrame, type CameraTarget, createCamera, type FollowCamera } 
 import { createDirector, type Director, type StageCue } from '../director.ts';
 import { createEffects, type Effects } from '../effects.ts';
 import { createEntityViews, type EntityViews } from '../entityViews.ts';
+import { createGhostViews, type GhostViews } from '../ghostView.ts';
 import { createTrack, type Place, type Track } from '../interpolate.ts';
 import { createJasperView, type JasperView } from '../jasperView.ts';
 import { createLight, type Light } from '../light.ts';
@@ -22,11 +24,14 @@ import { createWeather, type Weather } from '../weather.ts';
 
 /** Everything a level needs to be seen. */
 export interface Stage {
-  session: Session;
+  /** what is played, or a replay that is watched */
+  session: Pick<Session, 'world' | 'alpha' | 'cuts' | 'advance'>;
   scenery: Scenery;
   quality: Quality;
   reducedMotion: boolean;
   readInput(): TickInput;
+  /** those that race along, asked at every tick */
+  ghosts(): readonly Ghost[];
   /** 0 to 1 while pictures load */
   onProgress(share: number): void;
   /** all that the first view shows is there */
@@ -50,6 +55,7 @@ interface Parts extends MapParts {
   effects: Effects;
   jasper: JasperView;
   rusty: RustyView;
+  ghosts: GhostViews;
   director: Director;
 }
 
@@ -96,7 +102,7 @@ export class LevelScene extends Phaser.Scene {
   }
 
   create(): void {
-    const { scenery, quality, session, reducedMotion } = this.stage;
+    const { scenery, quality, session, reducedMotion, ghosts } = this.stage;
     const terrain = createTerrain(this, scenery, { scale: quality.lines / 1080, worker: true });
     this.parts = {
       terrain,
@@ -104,6 +110,7 @@ export class LevelScene extends Phaser.Scene {
       effects: createEffects(this, { reducedMotion }),
       jasper: createJasperView(this, drawnBy(quality)),
       rusty: createRustyView(this, drawnBy(quality)),
+      ghosts: createGhostViews(this, ghosts, drawnBy(quality)),
       director: createDirector(),
     };
     this.parts.jasper.onBreath = (x, y) => this.parts?.effects.breathe(x, y, session.world.jasper.facing);
@@ -142,6 +149,7 @@ export class LevelScene extends Phaser.Scene {
     const parts = this.parts;
     if (!parts) return;
     parts.track.capture(world);
+    parts.ghosts.onTick(world);
     for (const event of world.events) {
       parts.effects.onEvent(event);
       parts.jasper.onEvent(event);
@@ -190,6 +198,7 @@ export class LevelScene extends Phaser.Scene {
   private cut(): void {
     this.cuts = this.stage.session.cuts;
     this.parts?.track.cut(this.stage.session.world);
+    this.parts?.ghosts.cut(this.stage.session.world);
     this.parts?.camera.cut();
   }
 
@@ -224,6 +233,7 @@ export class LevelScene extends Phaser.Scene {
     p.light.update(view, this.at, dt);
     p.effects.update(dt);
     p.things.update(world, p.track, alpha, dt);
+    p.ghosts.update(alpha, dt);
     const rusty = p.director.rusty(world.rusty, world.scene !== null, dt);
     p.jasper.light = p.light.lightFor(this.at.x, this.at.y);
     p.jasper.update(world.jasper, this.at.x, this.at.y, dt, {
@@ -241,6 +251,7 @@ export class LevelScene extends Phaser.Scene {
     this.parts?.terrain.restore();
     this.parts?.jasper.restore();
     this.parts?.rusty.restore();
+    this.parts?.ghosts.restore();
   }
 
   private end(): void {
@@ -249,7 +260,7 @@ export class LevelScene extends Phaser.Scene {
     this.renderer.off(Phaser.Renderer.Events.RESTORE_WEBGL, this.restore, this);
     this.load.off(Phaser.Loader.Events.PROGRESS, this.stage.onProgress);
     if (!p) return;
-    for (const part of [p.terrain, p.backdrop, p.weather, p.light, p.effects, p.things, p.jasper, p.rusty])
+    for (const part of [p.terrain, p.backdrop, p.weather, p.light, p.effects, p.things, p.jasper, p.rusty, p.ghosts])
       part.destroy();
   }
 }

@@ -1,0 +1,115 @@
+/** What runs of a level leave behind: attempts, personal bests, golds, and the replay of each best. */
+import { boardOf, missingFor, presetFor, type Rule } from './run/categories.ts';
+import { comparisonOf, deltaAt } from './run/comparison.ts';
+import { addRun, createHistory, fitted, type History, type PastRun } from './run/history.ts';
+import { type Medal, medalFor } from './run/medals.ts';
+import { finalTime, roomsOf, type Splits, segmentTimes, sumOfBest } from './run/splits.ts';
+import type { RoomTally } from './run/splitsTracker.ts';
+import { formatDelta, formatTime } from './run/timer.ts';
+import type { Runs } from './save/schema.ts';
+import { hashPlain } from './sim/hash.ts';
+import type { Level } from './sim/level.ts';
+import type { Start, World } from './sim/world.ts';
+import type { RoomRow, RunReport } from './ui/state.ts';
+
+const kinds: { rule: Rule; kind: string }[] = [
+  { rule: 'exit', kind: 'any' },
+  { rule: 'memories', kind: 'memories' },
+  { rule: 'trust', kind: 'trust' },
+];
+
+/** The category of a level alone, by what it asks. */
+export const categoryOf = (levelId: string, rule: Rule): string =>
+  `${kinds.find((known) => known.rule === rule)!.kind}/${levelId}`;
+
+/** For runs begun as no category begins: with what the story so far brought. */
+const storyOf = (levelId: string): string => `story/${levelId}`;
+
+/** The rules a run may count for that began so. @param levels those before it in order, and the level last */
+export function rulesFrom(levels: readonly Level[], start: Start): Rule[] {
+  const { id } = levels.at(-1)!;
+  const begun = hashPlain(start);
+  return kinds.flatMap(({ rule }) => (hashPlain(presetFor(levels, id, rule)) === begun ? [rule] : []));
+}
+
+/** The category an attempt is counted in while it is under way, '' for one begun from the story. */
+export const categoryFor = (level: Level, rules: readonly Rule[], wanted: Rule): string => {
+  const rule = rules.includes(wanted) ? wanted : rules[0];
+  return rule === undefined ? '' : categoryOf(level.id, rule);
+};
+
+export const boardIdOf = (level: Level, category: string, assists: number): string =>
+  boardOf(category || storyOf(level.id), assists);
+
+/** The board's history, fresh where there is none or the level's rooms have changed. */
+export function historyOf(runs: Runs, id: string, level: Level): History {
+  const segments = roomsOf(level);
+  const known = runs.boards[id];
+  return known === undefined ? createHistory(id, segments) : fitted(known, segments);
+}
+
+/** The runs with one more attempt on a board. */
+export function withAttempt(
+  runs: Runs,
+  id: string,
+  level: Level,
+  run: Pick<PastRun, 'started' | 'ended' | 'splits'>,
+): { runs: Runs; pb: boolean } {
+  const { history, earned } = addRun(historyOf(runs, id, level), run);
+  return { runs: { ...runs, boards: { ...runs.boards, [id]: history } }, pb: earned.pb };
+}
+
+/** The other categories that a finished world meets as well. */
+export const alsoMet = (level: Level, rules: readonly Rule[], world: World): string[] =>
+  rules.filter((rule) => missingFor(level, rule, world).length === 0).map((rule) => categoryOf(level.id, rule));
+
+/** The slowest medal that a time has not won. */
+export function nextMedal(par: Level['par'], time: number): { medal: Medal; time: string } | null {
+  const medal = (['bronze', 'silver', 'gold'] as const).find((name) => time > par[name]);
+  return medal === undefined || medalFor(par, time) === 'gold' ? null : { medal, time: formatTime(par[medal]) };
+}
+
+/** What the results say of a run. @param before the board as it was */
+export function reportOf(
+  level: Level,
+  before: History,
+  splits: Splits,
+  tallies: readonly RoomTally[],
+  recorded: boolean,
+): RunReport {
+  const { board } = before;
+  const time = finalTime(splits) ?? 0;
+  const pb = comparisonOf('pb', board, level.par, null);
+  const behind = deltaAt(splits, pb, splits.length - 1);
+  const after = recorded ? addRun(before, { started: 0, ended: 0, splits }).history.board : board;
+  return {
+    attempt: board.attempts + (recorded ? 1 : 0),
+    delta: formatDelta(behind),
+    ahead: (behind ?? 0) < 0,
+    next: nextMedal(level.par, time),
+    sumOfBest: timeOrNone(sumOfBest(after)),
+    rooms: roomRows(before, splits, tallies),
+  };
+}
+
+const timeOrNone = (ticks: number | null): string => (ticks === null ? '' : formatTime(ticks));
+
+function roomRows({ board }: History, splits: Splits, tallies: readonly RoomTally[]): RoomRow[] {
+  const times = segmentTimes(splits);
+  const before = board.pb === null ? times.map(() => null) : segmentTimes(board.pb);
+  return board.segments.map(({ name }, i) => {
+    const [time, past] = [times[i] ?? null, before[i] ?? null];
+    const gold = board.golds.find(({ from, to }) => from === i - 1 && to === i);
+    const delta = time === null || past === null ? null : time - past;
+    const tally = tallies[i]!;
+    return {
+      name,
+      time: timeOrNone(time),
+      delta: formatDelta(delta),
+      ahead: (delta ?? 0) < 0,
+      gold: time !== null && (gold === undefined || time < gold.time),
+      fails: tally.fails,
+      waits: tally.waitTicks === 0 ? '' : formatTime(tally.waitTicks),
+    };
+  });
+}
