@@ -15,7 +15,7 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
         <p class="figure">
           <span class="small-caps">{t.time}</span>
           <span class="time big">{state.time}</span>
-          {run?.delta && <span class={run.ahead ? 'time ahead' : 'time behind'}>{run.delta}</span>}
+          {run?.delta && <span class={run.ahead ? 'delta ahead' : 'delta behind'}>{run.delta}</span>}
           <span class={state.newBest ? 'best new' : 'best'}>
             {remark || (state.newBest ? t.newBest : state.best && t.best(state.best))}
           </span>
