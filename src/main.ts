@@ -2,6 +2,7 @@
 import levelList from 'virtual:levels/list';
 import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
+import type { Mood } from './audio/music.ts';
 import type { Dev } from './dev/dev.ts';
 import { type Bindings, checkBindings, defaultBindings } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
@@ -189,12 +190,15 @@ async function theRuns(): Promise<Runs> {
   return runs;
 }
 
+/** At the title the whole of its piece may sound, but for the tune: that is earned. */
+const titleMood: Mood = { piece: 'title', stems: ['high', 'low', 'pulse'] };
+
 async function toTitle(): Promise<void> {
   runs?.leave();
   play = null;
   ui.hud(null);
   ui.clearWords();
-  audio?.music('high');
+  audio?.setMood(titleMood);
   const id = knownLevel();
   ui.showTitle({ canContinue: id !== '', where: id && titleOf(id), picture: false, progress: null });
   view.showTitle({ quality, reducedMotion: stillPicture(), onReady: () => ui.showTitle({ picture: true }) });
@@ -276,6 +280,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
     onFrame,
   });
   audio?.enter(loaded.level, loaded.scenery);
+  if (loaded.level.chapter >= 2) void audio?.load('chapter2');
 }
 
 /** A replay in place of play, done when its picture is there. */
@@ -435,6 +440,7 @@ async function loadAudio(): Promise<void> {
   audio.setVolumes(settings().volume);
   audio.mute(muted);
   if (play) audio.enter(play.loaded.level, play.loaded.scenery);
+  else audio.setMood(titleMood);
   await audio.load('first');
   await audio.load('chapter1');
 }
