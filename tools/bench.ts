@@ -110,45 +110,53 @@ async function textures(browser: Browser, url: string, lines: 540 | 1080): Promi
   }
 }
 
+const kb = (bytes: number): string => `${Math.round(bytes / 1000)} KB`;
+
+function print(name: string, value: string | number, aim = ''): void {
+  console.log(`${name.padEnd(44)}${String(value).padStart(12)}   ${aim}`);
+}
+
+/** Each figure is printed as soon as it is known. */
+async function measure(browser: Browser, url: string) {
+  const ticks = await ticksPerSecond();
+  for (const [id, n] of Object.entries(ticks)) print(`ticks a CPU second, ${id}`, n);
+
+  const loaded = await firstControl(browser, url);
+  print('JavaScript to first control, brotli', kb(loaded.script), '≤ 360 KB');
+  print('bytes to first control, brotli', kb(loaded.brotli), '≤ 1000 KB');
+  print('requests to first control', loaded.requests, '≤ 12');
+
+  const blank = await blankPage(browser);
+  const played = await playedPage(browser, url);
+  print('draws a frame', played.drawsPerFrame, '≤ 25');
+  print('script a frame, p50', `${played.p50} ms`, `blank ${blank.p50} ms`);
+  print('script a frame, p95', `${played.p95} ms`, `≤ ${(blank.p95 + 1.5).toFixed(2)} ms (blank + 1.5)`);
+  print('allocated a frame', kb(played.allocBytesPerFrame), '≤ 20 KB');
+  print('key to pixel, frames', played.keyToPixelFrames, '1');
+
+  const textureMegabytes = { 540: await textures(browser, url, 540), 1080: await textures(browser, url, 1080) };
+  for (const [lines, size] of Object.entries(textureMegabytes)) print(`textures at ${lines} lines`, `${size} MB`);
+
+  return {
+    ticksPerSecond: ticks,
+    bytesToFirstControl: { raw: loaded.raw, gzip: loaded.gzip, brotli: loaded.brotli },
+    requestsToFirstControl: loaded.requests,
+    scriptBytesToFirstControl: loaded.script,
+    drawsPerFrame: played.drawsPerFrame,
+    scriptMsPerFrame: { p50: played.p50, p95: played.p95 },
+    scriptMsPerBlankFrame: { p50: blank.p50, p95: blank.p95 },
+    allocBytesPerFrame: played.allocBytesPerFrame,
+    keyToPixelFrames: played.keyToPixelFrames,
+    textureMegabytes,
+  };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const ticks = await ticksPerSecond();
   const browser = await launchBrowser();
   const served = await serveBuild();
   try {
-    const blank = await blankPage(browser);
-    const loaded = await firstControl(browser, served.url);
-    const played = await playedPage(browser, served.url);
-    const measured = {
-      ticksPerSecond: ticks,
-      bytesToFirstControl: { raw: loaded.raw, gzip: loaded.gzip, brotli: loaded.brotli },
-      requestsToFirstControl: loaded.requests,
-      scriptBytesToFirstControl: loaded.script,
-      drawsPerFrame: played.drawsPerFrame,
-      scriptMsPerFrame: { p50: played.p50, p95: played.p95 },
-      scriptMsPerBlankFrame: { p50: blank.p50, p95: blank.p95 },
-      allocBytesPerFrame: played.allocBytesPerFrame,
-      keyToPixelFrames: played.keyToPixelFrames,
-      textureMegabytes: {
-        540: await textures(browser, served.url, 540),
-        1080: await textures(browser, served.url, 1080),
-      },
-    };
-    const kb = (bytes: number) => `${Math.round(bytes / 1000)} KB`;
-    const rows: [string, string, string][] = [
-      ...Object.entries(ticks).map(([id, n]): [string, string, string] => [`ticks a CPU second, ${id}`, String(n), '']),
-      ['JavaScript to first control, brotli', kb(loaded.script), '≤ 360 KB'],
-      ['bytes to first control, brotli', kb(loaded.brotli), '≤ 1000 KB'],
-      ['requests to first control', String(loaded.requests), '≤ 12'],
-      ['draws a frame', String(played.drawsPerFrame), '≤ 25'],
-      ['script a frame, p50', `${played.p50} ms`, `blank ${blank.p50} ms`],
-      ['script a frame, p95', `${played.p95} ms`, `≤ ${(blank.p95 + 1.5).toFixed(2)} ms (blank + 1.5)`],
-      ['allocated a frame', kb(played.allocBytesPerFrame), '≤ 20 KB'],
-      ['key to pixel, frames', String(played.keyToPixelFrames), '1'],
-      ['textures at 540 lines', `${measured.textureMegabytes[540]} MB`, ''],
-      ['textures at 1080 lines', `${measured.textureMegabytes[1080]} MB`, ''],
-    ];
-    for (const [name, value, aim] of rows) console.log(`${name.padEnd(44)}${value.padStart(12)}   ${aim}`);
+    const measured = await measure(browser, served.url);
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
   } finally {
     await browser.close();
