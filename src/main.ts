@@ -346,7 +346,7 @@ function onFrame(drawn: CameraFrame): void {
   play.update();
   const shown = settings().showTimer || settings().runner;
   ui.hud(shown && !ui.menuOpen ? { time: formatTime(play.session.world.time) } : null);
-  runs?.onFrame(settings().runner && !ui.menuOpen);
+  runs?.onFrame();
 }
 
 async function onFinished(finished: Play): Promise<void> {

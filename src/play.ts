@@ -57,7 +57,7 @@ export function createPlay(loaded: LoadedLevel, start: Start, company: Company, 
   function say(knot: string, lines: Line[]): void {
     keep(knot, lines);
     for (const line of lines) for (const cue of line.cues) company.onCue(cue);
-    words.passing(lines);
+    if (!session.runner) words.passing(lines);
   }
 
   const passing = createPassing(story, company.skeletons, { show: say, missed: keep });
@@ -68,7 +68,7 @@ export function createPlay(loaded: LoadedLevel, start: Start, company: Company, 
       else if (event.kind === 'memoryFound') {
         const lines = story.memory(event.memory);
         keep(event.memory, lines);
-        words.memory(event.memory, lines);
+        if (!session.runner) words.memory(event.memory, lines);
       } else if (event.kind === 'sceneStage' && session.runner) {
         keep(event.knot, story.stage(event.knot, event.stage, world));
       } else if (event.kind === 'checkpointReached' && company.keepsPlace) store.save('autosave', saveRun(session));
@@ -107,9 +107,10 @@ export function createPlay(loaded: LoadedLevel, start: Start, company: Company, 
         if (shown) showWords(shown.knot, shown.stage);
         else words.clear();
       }
-      if (!session.finished || ended) return;
-      ended = true;
-      company.onFinished(play);
+      if (session.finished === ended) return;
+      ended = session.finished;
+      // else it was begun again
+      if (ended) company.onFinished(play);
     },
   };
   return play;

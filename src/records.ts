@@ -94,22 +94,24 @@ export function reportOf(
 
 const timeOrNone = (ticks: number | null): string => (ticks === null ? '' : formatTime(ticks));
 
+/** A row for each stretch from split to split; rooms that were passed by share one. */
 function roomRows({ board }: History, splits: Splits, tallies: readonly RoomTally[]): RoomRow[] {
-  const times = segmentTimes(splits);
-  const before = board.pb === null ? times.map(() => null) : segmentTimes(board.pb);
-  return board.segments.map(({ name }, i) => {
-    const [time, past] = [times[i] ?? null, before[i] ?? null];
-    const gold = board.golds.find(({ from, to }) => from === i - 1 && to === i);
-    const delta = time === null || past === null ? null : time - past;
-    const tally = tallies[i]!;
+  const past = stretchesOf(board.pb ?? []);
+  return stretchesOf(splits).map(({ from, to, time }) => {
+    const same = (other: Gold): boolean => other.from === from && other.to === to;
+    const [before, gold] = [past.find(same), board.golds.find(same)];
+    const delta = before === undefined ? null : time - before.time;
+    const spent = tallies.slice(from + 1, to + 1);
+    const waits = spent.reduce((sum, tally) => sum + tally.waitTicks, 0);
+    const names = board.segments.slice(from + 1, to + 1).map(({ name }) => name);
     return {
-      name,
-      time: timeOrNone(time),
+      name: [...new Set([names[0]!, names.at(-1)!])].join(' – '),
+      time: formatTime(time),
       delta: formatDelta(delta),
       ahead: (delta ?? 0) < 0,
-      gold: time !== null && (gold === undefined || time < gold.time),
-      fails: tally.fails,
-      waits: tally.waitTicks === 0 ? '' : formatTime(tally.waitTicks),
+      gold: gold === undefined || time < gold.time,
+      fails: spent.reduce((sum, tally) => sum + tally.fails, 0),
+      waits: waits === 0 ? '' : formatTime(waits),
     };
   });
 }

@@ -58,8 +58,8 @@ export interface Runs {
   begin(play: Play): void;
   /** Among the session's sinks, after the view. */
   onTick(world: World): void;
-  /** Every frame while a level is shown. @param shown what runners see may be seen now */
-  onFrame(shown: boolean): void;
+  /** Every frame while a level is shown. */
+  onFrame(): void;
   /** Before the session goes back: an attempt at the level ends here. */
   restarting(what: 'room' | 'level'): void;
   /** After it went back. */
@@ -84,7 +84,7 @@ interface Attempt {
   play: Play;
   tracker: RoomTracker;
   practice: Practice;
-  /** ms since 1970, and of the page's clock */
+  /** at its first tick: ms since 1970, and of the page's clock */
   started: number;
   clock: number;
   /** what it may count as; known as soon as `ready` */
@@ -274,13 +274,18 @@ export function createRuns(game: Game): Runs {
 
   function onTick(world: World): void {
     if (attempt === null) return;
-    attempt.tracker.observe(world, Math.max(0, performance.now() - attempt.clock));
+    if (world.tick === 1) {
+      attempt.started = Date.now();
+      attempt.clock = performance.now();
+    }
+    attempt.tracker.observe(world, Math.max(0, Math.round(performance.now() - attempt.clock)));
     attempt.practice.observe();
   }
 
-  function onFrame(shown: boolean): void {
+  function onFrame(): void {
     const { choices } = documents();
-    if (attempt === null || !(shown || choices.inputs)) {
+    const shown = store.documents.settings.runner;
+    if (attempt === null || ui.menuOpen || !(shown || choices.inputs)) {
       hud(null);
       return;
     }
@@ -291,7 +296,7 @@ export function createRuns(game: Game): Runs {
     const attempts = documents().boards[boardOf(attempt)]?.board.attempts ?? 0;
     hud({
       delta: shown ? formatDelta(delta) : '',
-      ahead: (delta ?? 0) < 0,
+      ahead: delta === null || delta === 0 ? null : delta < 0,
       room: shown && roomsOf(loaded.level).length > 1 ? (tracker.segments[tracker.room]?.name ?? '') : '',
       roomTime: formatTime(tracker.roomTime),
       attempt: !shown ? '' : session.practice ? messages.hud.practice : messages.hud.attempt(attempts + 1),
@@ -306,11 +311,7 @@ export function createRuns(game: Game): Runs {
 
   function restarted(): void {
     if (attempt === null) return;
-    if (attempt.play.session.world.tick === 0) {
-      attempt.started = Date.now();
-      attempt.clock = performance.now();
-      void renew(attempt);
-    }
+    if (attempt.play.session.world.tick === 0) void renew(attempt);
     if (boxes?.shown) attempt.play.session.markPractice();
   }
 

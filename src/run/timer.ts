@@ -8,8 +8,9 @@ export function formatTime(ticks: number): string {
   return `${minutes}:${String(seconds).padStart(2, '0')}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
-/** `−0:00.350` ahead, `+1:02.016` behind; '' for null. */
+/** `−0.350` ahead, `+1:02.016` behind, `±0.000`; '' for null. */
 export function formatDelta(ticks: number | null): string {
   if (ticks === null) return '';
-  return `${ticks < 0 ? '−' : '+'}${formatTime(Math.abs(ticks))}`;
+  const sign = ticks < 0 ? '−' : ticks > 0 ? '+' : '±';
+  return sign + formatTime(Math.abs(ticks)).replace(/^0:0?/, '');
 }

@@ -4,7 +4,8 @@ import { messages } from './messages.ts';
 export interface RunHud {
   /** formatted, '' for none */
   delta: string;
-  ahead: boolean;
+  /** null for neither ahead nor behind */
+  ahead: boolean | null;
   room: string;
   /** ticks in it, formatted */
   roomTime: string;
@@ -40,7 +41,7 @@ export function createRunHud(root: HTMLElement): (hud: RunHud | null) => void {
     element.hidden = hud === null;
     if (hud === null) return;
     write(delta, hud.delta);
-    delta.className = hud.ahead ? 'ahead' : 'behind';
+    delta.className = hud.ahead === null ? '' : hud.ahead ? 'ahead' : 'behind';
     write(room, hud.room === '' ? '' : `${hud.room} ${hud.roomTime}`);
     write(attempt, hud.attempt);
     keys.hidden = hud.held === null;

@@ -32,13 +32,6 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
           </p>
         )}
       </div>
-      {run && run.rooms.length > 1 && <RunRooms rows={run.rooms} />}
-      {run && !state.practice && (
-        <p class="facts">
-          <span>{t.attempt(run.attempt)}</span>
-          {run.sumOfBest && <span>{t.sumOfBest(run.sumOfBest)}</span>}
-        </p>
-      )}
       <div class="choices">
         {state.hasNext && (
           <Item first onPress={actions.next}>
@@ -54,6 +47,13 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
           <Item onPress={actions.shareRun}>{t.share}</Item>
           <Item onPress={actions.saveRun}>{t.save}</Item>
         </div>
+      )}
+      {run && run.rooms.length > 1 && <RunRooms rows={run.rooms} />}
+      {run && !state.practice && (
+        <p class="facts">
+          <span>{t.attempt(run.attempt)}</span>
+          {run.sumOfBest && <span>{t.sumOfBest(run.sumOfBest)}</span>}
+        </p>
       )}
     </Menu>
   );
