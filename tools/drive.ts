@@ -67,6 +67,8 @@ export interface Drive {
   play(log: InputLog, hands: Hands, onWords?: (situation: Situation) => Promise<void>): Promise<Situation>;
   /** Reads all words that hold the world, by Jump. @returns their lines */
   readWords(hands: Hands): Promise<string[]>;
+  /** Walks the open menu by arrow keys to the item with this text, and presses Enter. */
+  choose(item: string): Promise<void>;
   /** Loads the page again, storage kept. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -293,6 +295,16 @@ export async function openDrive(
         if ((await drive.situation())?.words) await drive.frames(PAGE_TURN);
       }
       throw new Error(`the words do not end: ${lines.at(-1)}`);
+    },
+
+    async choose(item) {
+      await page.locator('.menu :focus').waitFor();
+      for (let i = 0; i < 20; i++) {
+        const focused = await page.evaluate(() => document.activeElement?.textContent);
+        if (focused === item) return page.keyboard.press('Enter');
+        await page.keyboard.press('ArrowDown');
+      }
+      throw new Error(`no key leads to "${item}"`);
     },
 
     async reload() {

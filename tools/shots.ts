@@ -176,8 +176,7 @@ async function menus(drive: Drive): Promise<void> {
   await drive.ticks(60);
   await drive.page.keyboard.press('Escape');
   await save(drive, 'pause');
-  for (let i = 0; i < 3; i++) await drive.page.keyboard.press('ArrowDown');
-  await drive.page.keyboard.press('Enter');
+  await drive.choose('Journal');
   await save(drive, 'journal');
 }
 

@@ -122,8 +122,7 @@ describe('a page that is not only played', () => {
     await page.keyboard.press('Escape');
     await drive.frames(10);
     expect((await drive.situation())!.tick).toBe(tick);
-    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await drive.choose('Journal');
     expect(await text('[role=dialog]')).toContain('The rain tasted of rust.');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
