@@ -3,7 +3,7 @@ import { boardOf, missingFor, presetFor, type Rule } from './run/categories.ts';
 import { comparisonOf, deltaAt } from './run/comparison.ts';
 import { addRun, createHistory, fitted, type History, type PastRun } from './run/history.ts';
 import { type Medal, medalFor } from './run/medals.ts';
-import { finalTime, roomsOf, type Splits, segmentTimes, sumOfBest } from './run/splits.ts';
+import { finalTime, type Gold, roomsOf, type Splits, stretchesOf, sumOfBest } from './run/splits.ts';
 import type { RoomTally } from './run/splitsTracker.ts';
 import { formatDelta, formatTime } from './run/timer.ts';
 import type { Runs } from './save/schema.ts';
