@@ -276,6 +276,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
       if (play?.session !== session) return;
       session.paused = false;
       ui.showGame();
+      void loadAudio();
     },
     onFrame,
   });
@@ -433,8 +434,12 @@ window.addEventListener('drop', (event) => {
   if (files.length > 0) void theRuns().then((kit) => kit.openFiles(files));
 });
 
-/** Sound comes when the picture is there; nothing waits for it. */
+/** Sound comes when the first level is there, or the title has been looked at for a while; nothing waits for it. */
+const TITLE_LISTENS = 5000;
+let soundAsked = false;
 async function loadAudio(): Promise<void> {
+  if (soundAsked) return;
+  soundAsked = true;
   const { createAudio } = await import('./audio/audio.ts');
   audio = createAudio({ captions: (text) => ui.caption(text.replace(/^\[|\]$/g, '')) });
   audio.setVolumes(settings().volume);
@@ -451,7 +456,7 @@ void theStory();
 void import('./play.ts');
 void import('./levels.ts');
 void view.prepareLevel();
-void loadAudio();
+setTimeout(() => void loadAudio(), TITLE_LISTENS);
 openLinked();
 
 if (import.meta.env.DEV) {
