@@ -45,9 +45,10 @@ export class FloatTexture {
     return renderer.gl as WebGLRenderingContext;
   }
 
-  /** All of it: at first, and after a lost context. */
+  /** All of it: at first, and after a lost context, which has forgotten its extensions too. */
   upload(): void {
     const gl = this.bind();
+    gl.getExtension('OES_texture_float');
     const T = gl.TEXTURE_2D;
     gl.texParameteri(T, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(T, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
