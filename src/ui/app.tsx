@@ -99,6 +99,8 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
 
   function push(screen: ScreenName): void {
     returnTo = document.activeElement;
+    // or a key pressed before the new screen has the focus would be the hidden one's
+    if (returnTo instanceof HTMLElement) returnTo.blur();
     open(...state.screens, screen);
   }
 
