@@ -81,6 +81,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     const list = waiting.get(page) ?? [];
     waiting.set(page, [...list, { picture, depth: depth + (room * i) / all.length }]);
   });
+  const at: Place = { x: 0, y: 0 };
   let sky: Phaser.GameObjects.Image | null = null;
 
   function show(picture: Placed, depth: number, texture: Phaser.Textures.Texture): void {
@@ -124,7 +125,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       const y = view.y + view.h / 2;
       const fade = Math.min(1, scene.game.loop.delta / 1000 / FADE_TIME);
       for (const s of shown) {
-        const at = seenAt(s.picture, s.entry, layout.eye, view);
+        seenAt(s.picture, s.entry, layout.eye, view, at);
         const seen = Math.abs(at.x - x) < view.w / 2 + s.reach && Math.abs(at.y - y) < view.h / 2 + s.reach;
         s.image.setVisible(seen);
         if (!seen) continue;

@@ -102,13 +102,20 @@ export function hang(p: Picture, e: PieceEntry): { originX: number; originY: num
   };
 }
 
-/** Where a picture's foot is in the level while the view is `view`. */
-export function seenAt(p: Placed, e: PieceEntry, eye: number, view: Readonly<Rect>): { x: number; y: number } {
-  const middle = { x: view.x + view.w / 2, y: view.y + view.h / 2 };
-  const x = middle.x + (p.x - middle.x) * p.factor;
-  if (p.edge === 'upper') return { x, y: view.y + p.y + sizeOf(p, e)[1] };
-  if (p.edge === 'lower') return { x, y: view.y + view.h + p.y };
-  return { x, y: p.y + (middle.y - eye) * (1 - p.factor) };
+/** Where a picture's foot is in the level while the view is `view`; written to `out`, which it returns. */
+export function seenAt(
+  p: Placed,
+  e: PieceEntry,
+  eye: number,
+  view: Readonly<Rect>,
+  out: { x: number; y: number } = { x: 0, y: 0 },
+): { x: number; y: number } {
+  const middle = view.x + view.w / 2;
+  out.x = middle + (p.x - middle) * p.factor;
+  if (p.edge === 'upper') out.y = view.y + p.y + sizeOf(p, e)[1];
+  else if (p.edge === 'lower') out.y = view.y + view.h + p.y;
+  else out.y = p.y + (view.y + view.h / 2 - eye) * (1 - p.factor);
+  return out;
 }
 
 /** Art px a picture takes before it is turned. */
