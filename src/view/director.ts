@@ -29,6 +29,8 @@ const FAR = 6 * 64;
 /** How near the camera comes in a meeting, and the share of the view's height by which feet stay over its middle. */
 const MEETING_ZOOM = 1.4;
 const WORDS_ABOVE = 0.1;
+/** Art px within which words alone bring the camera in. */
+const CLOSE = 8 * 64;
 /** A puppet farther off than this is out of sight: it is set there. */
 const UNSEEN = 34 * 64;
 
@@ -39,8 +41,8 @@ export interface Director {
   /** null where Rusty is not. @param rusty of the world, at the drawn moment @param acting a scene is on */
   rusty(rusty: Readonly<Rusty> | null, acting: boolean, dt: number): Puppet | null;
   readonly jasperPose: string;
-  /** how the camera frames, null for its own way */
-  frame(jasper: Readonly<Place>): { x: number; y: number; zoom: number } | null;
+  /** how the camera frames, null for its own way. @param talking words of a meeting are up */
+  frame(jasper: Readonly<Place>, talking: boolean): { x: number; y: number; zoom: number } | null;
 }
 
 export function createDirector(): Director {
@@ -95,11 +97,11 @@ export function createDirector(): Director {
       if (!acting) puppet.pose = '';
       return puppet;
     },
-    frame(jasper) {
+    frame(jasper, talking) {
       if (shot === 'wide') return { x: jasper.x, y: jasper.y - 200, zoom: 0.8 };
-      if (shot !== 'rusty' || !present) return null;
-      // near enough to hold both, and both above the words
       const apart = Math.abs(puppet.x - jasper.x);
+      if (!present || !(shot === 'rusty' || (talking && apart < CLOSE))) return null;
+      // near enough to hold both, and both above the words
       const zoom = Math.max(0.95, Math.min(MEETING_ZOOM, 1500 / (apart + 420)));
       const lower = Math.max(puppet.y, jasper.y);
       return { x: (puppet.x + jasper.x) / 2, y: lower - (VIEW_LINES * WORDS_ABOVE) / zoom, zoom };

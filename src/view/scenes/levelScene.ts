@@ -216,7 +216,7 @@ export class LevelScene extends Phaser.Scene {
     t.falling = (j.vy / ART) * 60;
     t.grounded = j.mode === 'ground';
     t.climbing = j.mode === 'climb';
-    camera.hold(director.frame(this.at));
+    camera.hold(director.frame(this.at, session.world.scene?.waiting === false));
     const { width, height } = this.scale;
     const frame = camera.update(t, { width, height }, dt);
     this.cameras.main.setZoom(frame.zoom).centerOn(frame.x, frame.y);
