@@ -34,6 +34,9 @@ const levels = [
   { scenery: bare('1-1', 144, 34), spawn: { x: 288, y: 1984 } },
   { scenery: bare('1-2', 120, 45), spawn: { x: 224, y: 2560 } },
   { scenery: bare('1-3', 112, 32), spawn: { x: 6300, y: 1728 } },
+  { scenery: bare('2-1', 150, 36), spawn: { x: 224, y: 1600 } },
+  { scenery: bare('2-2', 160, 36), spawn: { x: 224, y: 1984 } },
+  { scenery: bare('2-3', 170, 32), spawn: { x: 224, y: 1728 } },
   { scenery: bare('title', 30, 17), spawn: { x: 967, y: 544 } },
 ];
 const pageOf = (key: string): string => key.split(' ')[1]!;

@@ -2,10 +2,13 @@
 import { memories } from './memories.ts';
 import type { Piece } from './piece.ts';
 import { air } from './sets/air.ts';
+import { arcade } from './sets/arcade.ts';
+import { bindery } from './sets/bindery.ts';
 import { courtyard } from './sets/courtyard.ts';
 import { foreground } from './sets/fore.ts';
 import { library } from './sets/library.ts';
 import { skyline } from './sets/skyline.ts';
+import { tramyard } from './sets/tramyard.ts';
 import { keepsakeThings } from './things/keepsakes.ts';
 import { lightThings } from './things/lights.ts';
 import { movingThings } from './things/moving.ts';
@@ -16,6 +19,9 @@ const all: Piece[] = [
   ...skyline,
   ...library,
   ...courtyard,
+  ...bindery,
+  ...arcade,
+  ...tramyard,
   ...foreground,
   ...movingThings,
   ...lightThings,
@@ -44,6 +50,6 @@ export const qualityOf = (page: string): number => (page.startsWith('things') ||
 /** What a map may place by hand: everything that stands on its own, so neither skies nor wall bays nor things. */
 export const propNames = (): string[] =>
   all
-    .filter((p) => (!/^(air|things|memories|title)/.test(p.page) || p.name === 'shard') && !p.name.startsWith('wall-'))
+    .filter((p) => (!/^(air|things|memories|title)/.test(p.page) || p.name === 'shard') && !/^(wall|sky)-/.test(p.name))
     .map((p) => p.name)
     .sort();

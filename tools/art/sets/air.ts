@@ -33,19 +33,20 @@ interface Cloud {
   /** noise under this is clear sky */
   clear: number;
 }
-interface Sky {
+export interface Sky {
   name: string;
+  page?: string;
   stops: readonly Stop[];
   glows: readonly { x: number; y: number; r: number; colour: string; alpha: number }[];
   clouds: readonly Cloud[];
 }
 const SKY = { w: 1920, h: 1088, density: 0.2 };
 
-function sky({ name, stops, glows, clouds }: Sky): Piece {
+export function sky({ name, page = 'air', stops, glows, clouds }: Sky): Piece {
   return {
     name,
     ...SKY,
-    page: 'air',
+    page,
     draw(g) {
       g.fillStyle = linear(g, 0, 0, 0, SKY.h, stops);
       g.fillRect(0, 0, SKY.w, SKY.h);
