@@ -5,23 +5,13 @@ import { Button } from '../src/sim/input.ts';
 import type { Level, LevelObject } from '../src/sim/level.ts';
 import { createWorld, hashWorld, tick } from '../src/sim/tick.ts';
 import { freshStart, type World } from '../src/sim/world.ts';
+import { createDice } from '../tools/replays/dice.ts';
 import { dog, heeding, point, put, road, rustyOf } from './support/companion.ts';
 import { sketch } from './support/sketch.ts';
 
-/** mulberry32: seeded, so that a failure can be played again */
-function dice(seed: number): (n: number) => number {
-  let a = seed;
-  return (n) => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % n;
-  };
-}
-
 /** Shelves at different heights, joined by leaps and drops, some of them shut, with a pane, a plate and a dig. */
 function randomYard(seed: number): Level {
-  const roll = dice(seed);
+  const { below: roll } = createDice(seed);
   const objects: LevelObject[] = [];
   const rows = Array.from({ length: 20 }, () => Array.from({ length: 90 }, () => ' '));
   const shelves = 4 + roll(3);
@@ -81,7 +71,7 @@ function answer(level: Level, world: World, ticks: number): string | null {
 test('40 random yards: no field out of range, and a call within earshot is always answered', () => {
   for (let seed = 1; seed <= 40; seed++) {
     const level = randomYard(seed);
-    const roll = dice(seed * 31);
+    const { below: roll } = createDice(seed * 31);
     const world = heeding(level, [0, 20, 45, 70][seed % 4]);
     for (let round = 0; round < 6; round++) {
       for (let i = 0, input = 0; i < 400; i++) {
@@ -101,7 +91,7 @@ test('the same log ends at the same hash with him in it, and a copy goes on as t
   const level = randomYard(7);
   const start = { ...freshStart(), flags: ['m2_1_call'] };
   const run = (world: World, from: number): number => {
-    const roll = dice(99 + from);
+    const { below: roll } = createDice(99 + from);
     for (let i = 0, input = 0; i < 1500; i++) {
       if (roll(9) === 0) input = roll(128);
       tick(level, world, input);

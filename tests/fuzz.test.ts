@@ -5,21 +5,11 @@ import { blocked, heightOf } from '../src/sim/move.ts';
 import { createWorld, hashWorld, tick } from '../src/sim/tick.ts';
 import { freshStart, type World } from '../src/sim/world.ts';
 import { loadLevelFile, mapOf } from '../tools/loadLevel.ts';
+import { createDice } from '../tools/replays/dice.ts';
 import { sketch } from './support/sketch.ts';
 
-/** mulberry32: seeded, so that a failure can be played again */
-function dice(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function randomRoom(seed: number): Level {
-  const roll = dice(seed);
+  const { roll } = createDice(seed);
   const width = 24 + Math.floor(roll() * 24);
   const height = 16;
   const rows = Array.from({ length: height }, (_, y) =>
@@ -51,7 +41,7 @@ function checkWorld(level: Level, world: World, where: string): void {
 }
 
 function fuzz(level: Level, seed: number, ticks: number, world = createWorld(level, freshStart())): World {
-  const roll = dice(seed);
+  const { roll } = createDice(seed);
   let input = 0;
   for (let i = 0; i < ticks; i++) {
     if (roll() < 0.12) input = Math.floor(roll() * (INPUT_MASK + 1)) & Math.floor(roll() * (INPUT_MASK + 1));
@@ -84,7 +74,7 @@ test('the same log ends at the same hash, and a copy of the world goes on as the
   const world = fuzz(level, 43, 777);
   const copy = structuredClone(world);
   expect(copy).toEqual(world);
-  const roll = dice(9);
+  const { roll } = createDice(9);
   for (let i = 0; i < 2000; i++) {
     const input = Math.floor(roll() * 128);
     tick(level, world, input);

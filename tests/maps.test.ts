@@ -11,7 +11,7 @@ import { objectTypesJson, projectJson } from '../tools/maps/project.ts';
 import { readMap } from '../tools/maps/readMap.ts';
 import { readStory } from '../tools/maps/story.ts';
 import { checkWalkthroughs } from '../tools/maps/walkthroughs.ts';
-import { load, map, object, tileLayer } from './tiledFixture.ts';
+import { load, map, object, tileLayer } from './support/tiledFixture.ts';
 
 const maps = readdirSync('maps').filter((name) => name.endsWith('.tmj'));
 

@@ -2,7 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { TILE } from '../src/sim/fixed.ts';
 import { Hazard, hazardAt, Oneway, onewayAt, Surf, surfAt } from '../src/sim/level.ts';
-import { type Json, load, map, object, objectLayer, tileLayer, tileset } from './tiledFixture.ts';
+import { type Json, load, map, object, objectLayer, tileLayer, tileset } from './support/tiledFixture.ts';
 
 const FLIP_X = 0x80000000;
 const FLIP_DIAGONAL = 0x20000000;

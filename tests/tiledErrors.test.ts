@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Json, load, map, object, objectLayer, properties, tileLayer, tileset } from './tiledFixture.ts';
+import { type Json, load, map, object, objectLayer, properties, tileLayer, tileset } from './support/tiledFixture.ts';
 
 const bent = (bend: (json: Json) => void, json = map()): Json => {
   bend(json);

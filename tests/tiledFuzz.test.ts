@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MapError } from '../src/tiled/mapError.ts';
-import { type Json, load, map, object, objectLayer, tileLayer, tileset } from './tiledFixture.ts';
+import { type Json, load, map, object, objectLayer, tileLayer, tileset } from './support/tiledFixture.ts';
 
 const FILE = { map: map(), tileset: tileset() };
 FILE.map.layers.push(

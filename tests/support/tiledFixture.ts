@@ -1,6 +1,6 @@
 /** A small sound map to bend out of shape. */
-import type { Skeletons } from '../src/sim/level.ts';
-import { loadMap } from '../src/tiled/loadMap.ts';
+import type { Skeletons } from '../../src/sim/level.ts';
+import { loadMap } from '../../src/tiled/loadMap.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests break every field of Tiled's JSON on purpose
 export type Json = any;
