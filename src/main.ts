@@ -237,6 +237,9 @@ async function open(id: string, start: Start): Promise<void> {
   if (loaded) await begin(loaded, start);
 }
 
+/** What every picture of a level is drawn by. */
+const staging = () => ({ quality, reducedMotion: stillPicture(), readInput: input.read, onFrame });
+
 interface Beginning {
   resume?: Snapshot;
   apart?: boolean;
@@ -267,18 +270,14 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
   await view.showLevel({
     session,
     scenery: loaded.scenery,
-    quality,
-    reducedMotion: stillPicture(),
-    readInput: input.read,
+    ...staging(),
     ghosts: () => kit.ghosts,
-    onProgress: () => {},
     onReady() {
       if (play?.session !== session) return;
       session.paused = false;
       ui.showGame();
       void loadAudio();
     },
-    onFrame,
   });
   audio?.enter(loaded.level, loaded.scenery);
   if (loaded.level.chapter >= 2) void audio?.load('chapter2');
@@ -293,13 +292,9 @@ async function watch(loaded: LoadedLevel, watched: Watch): Promise<void> {
     void view.showLevel({
       session: watched,
       scenery: loaded.scenery,
-      quality,
-      reducedMotion: stillPicture(),
-      readInput: input.read,
+      ...staging(),
       ghosts: () => [],
-      onProgress: () => {},
       onReady,
-      onFrame,
     });
   });
 }

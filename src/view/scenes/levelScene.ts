@@ -32,8 +32,6 @@ export interface Stage {
   readInput(): TickInput;
   /** those that race along, asked at every tick */
   ghosts(): readonly Ghost[];
-  /** 0 to 1 while pictures load */
-  onProgress(share: number): void;
   /** all that the first view shows is there */
   onReady(): void;
   /** after each drawn frame: where the picture looks, for the ear and the interface */
@@ -93,12 +91,11 @@ export class LevelScene extends Phaser.Scene {
   }
 
   preload(): void {
-    const { scenery, quality, session, onProgress } = this.stage;
+    const { scenery, quality, session } = this.stage;
     const { x, y } = session.world.jasper;
     const assets = backdropAssets(scenery, stepOf(quality), { x: x / ART, y: y / ART });
     for (const asset of assets)
       if (asset.essential && !this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
-    this.load.on(Phaser.Loader.Events.PROGRESS, onProgress);
   }
 
   create(): void {
@@ -258,7 +255,6 @@ export class LevelScene extends Phaser.Scene {
     const p = this.parts;
     this.parts = null;
     this.renderer.off(Phaser.Renderer.Events.RESTORE_WEBGL, this.restore, this);
-    this.load.off(Phaser.Loader.Events.PROGRESS, this.stage.onProgress);
     if (!p) return;
     for (const part of [p.terrain, p.backdrop, p.weather, p.light, p.effects, p.things, p.jasper, p.rusty, p.ghosts])
       part.destroy();
