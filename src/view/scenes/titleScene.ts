@@ -16,10 +16,8 @@ export interface TitleStage {
 }
 
 const SIZE = { width: 31, height: 17 };
-/** Where he sits, art px: the beam's top. */
+/** Where he lies, art px: the beam's top. */
 const BEAM = { x: 800, y: 694 };
-/** ticks for which he sits before he looks about: long, for the picture is calm */
-const STILL = 99;
 
 const nothing = (): string[] => Array(SIZE.width * SIZE.height).fill('');
 const scenery: Scenery = {
@@ -40,7 +38,7 @@ const scenery: Scenery = {
 export class TitleScene extends Phaser.Scene {
   private stage!: TitleStage;
   private parts: { backdrop: Backdrop; weather: Weather; light: Light; jasper: JasperView } | null = null;
-  private readonly cat = { ...createJasper(0, 0, 1), landed: STILL };
+  private readonly cat = createJasper(0, 0, 1);
   private seconds = 0;
 
   constructor() {
@@ -85,7 +83,7 @@ export class TitleScene extends Phaser.Scene {
     p.weather.update(view, dt);
     p.light.update(view, BEAM, dt);
     p.jasper.light = p.light.lightFor(BEAM.x, BEAM.y);
-    p.jasper.update(this.cat, BEAM.x, BEAM.y, dt, { mood: 'alone' });
+    p.jasper.update(this.cat, BEAM.x, BEAM.y, dt, { mood: 'alone', pose: 'loaf' });
   }
 
   private end(): void {
