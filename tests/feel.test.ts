@@ -302,3 +302,13 @@ test('a fall out of the world costs 24 ticks and puts him on the last safe ledge
   expect(world.jasper).toMatchObject({ failing: 0, mode: 'ground' });
   expect(world.jasper.x).toBeGreaterThanOrEqual(home);
 });
+
+test('a voice raised while he pulls himself up is not lost', () => {
+  const level = sketch(['', '', '', '', '     ######', '     ######', '     ######', ' J   ######', '#'.repeat(12)]);
+  const world = play(level, [[right, 8]]);
+  let guard = 0;
+  while (world.jasper.mode !== 'mantle' && guard++ < 90) tick(level, world, right | jump);
+  expect(world.jasper.mode).toBe('mantle');
+  play(level, [right | voice], world);
+  expect(world.events.map((e) => e.kind)).toContain('voiceBegan');
+});

@@ -30,8 +30,9 @@ export function tickActs(level: Level, world: World, input: TickInput): void {
     j.actTicks++;
     advance(level, world, input, pressed);
   }
-  if (j.failing > t.failLive || j.mode === 'mantle') return;
-  if (pressed & Button.paw && j.act !== 'swipe') paw(level, world, input);
+  if (j.failing > t.failLive) return;
+  // both paws are at the ledge in a mantle; the voice is free
+  if (pressed & Button.paw && j.act !== 'swipe' && j.mode !== 'mantle') paw(level, world, input);
   if (pressed & Button.voice && (j.act === 'none' || j.act === 'shake')) voice(world, input);
 }
 
