@@ -13,7 +13,7 @@ import { keyLabel } from './prompts.ts';
 import type { Snapshot } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
 import type { Watch } from './run/watch.ts';
-import type { Runs } from './runs.ts';
+import type { Runs } from './runner/runner.ts';
 import type { Settings } from './save/schema.ts';
 import { createStore, type StorageLike } from './save/store.ts';
 import { ART } from './sim/fixed.ts';
@@ -173,7 +173,7 @@ async function loadStory(): Promise<Story> {
 
 /** What runners need comes with the first level, or with the first run that is opened. */
 async function theRuns(): Promise<Runs> {
-  const { createRuns } = await import('./runs.ts');
+  const { createRuns } = await import('./runner/runner.ts');
   runs ??= createRuns({
     root: document.getElementById('ui')!,
     ui,

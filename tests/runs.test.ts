@@ -1,14 +1,14 @@
 /** What runners rely on: records that count, links that prove themselves, and faults that say what is wrong. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readRunFile } from '../src/incoming.ts';
-import { alsoMet, boardIdOf, categoryFor, historyOf, reportOf, rulesFrom, withAttempt } from '../src/records.ts';
 import { presetFor } from '../src/run/categories.ts';
 import { proveReplay } from '../src/run/prove.ts';
 import { createReplay, encodeReplay, playLog, replayFromLink, replayToFragment } from '../src/run/replay.ts';
 import { createSession } from '../src/run/session.ts';
 import { trackLog } from '../src/run/splitsTracker.ts';
 import { TICK_MS } from '../src/run/stepper.ts';
+import { readRunFile } from '../src/runner/incoming.ts';
+import { alsoMet, boardIdOf, categoryFor, historyOf, reportOf, rulesFrom, withAttempt } from '../src/runner/records.ts';
 import { freshDocuments } from '../src/save/schema.ts';
 import { Button } from '../src/sim/input.ts';
 import { freshStart } from '../src/sim/world.ts';

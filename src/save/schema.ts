@@ -113,9 +113,10 @@ const choices = v.object({
   /** what level runs are counted as */
   rule: v.picklist(['exit', 'memories', 'trust'] satisfies Rule[]),
   compare: v.picklist(['pb', 'golds', 'bronze', 'silver', 'gold', 'ghost'] satisfies ComparisonName[]),
-  /** ghosts that race by themselves: the own best, the gold medal's run */
+  /** ghosts that race by themselves: the own best, the gold medal's run, the machine's best */
   own: v.boolean(),
   gold: v.boolean(),
+  machine: v.optional(v.boolean(), false),
   /** the buttons held are shown */
   inputs: v.boolean(),
 });
@@ -204,6 +205,6 @@ export const freshDocuments = (): Documents => ({
     boards: {},
     best: {},
     slots: {},
-    choices: { rule: 'exit', compare: 'pb', own: true, gold: false, inputs: false },
+    choices: { rule: 'exit', compare: 'pb', own: true, gold: false, machine: false, inputs: false },
   },
 });

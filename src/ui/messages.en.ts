@@ -82,6 +82,7 @@ export const en = {
     },
     own: 'Race my best',
     goldGhost: 'Race the gold medal',
+    machineGhost: 'Race the machine’s best',
     inputs: 'Show what is pressed',
     noGold: 'There is no gold run of this level yet.',
     copied: 'The link is copied.',

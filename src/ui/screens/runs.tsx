@@ -21,6 +21,7 @@ export interface RunsPageState {
   /** the best run's replay is kept */
   hasBest: boolean;
   hasGold: boolean;
+  hasMachine: boolean;
 }
 
 export interface RunsPageActions {
@@ -95,6 +96,9 @@ function Choices({ state, choose }: { state: RunsPageState; choose: RunsPageActi
       <Pick label={t.compare} value={choices.compare} options={comparisons} onChange={(compare) => set({ compare })} />
       <Toggle label={t.own} value={choices.own} onChange={(own) => set({ own })} />
       {state.hasGold && <Toggle label={t.goldGhost} value={choices.gold} onChange={(gold) => set({ gold })} />}
+      {state.hasMachine && (
+        <Toggle label={t.machineGhost} value={choices.machine} onChange={(machine) => set({ machine })} />
+      )}
       <Toggle label={t.inputs} value={choices.inputs} onChange={(inputs) => set({ inputs })} />
     </fieldset>
   );

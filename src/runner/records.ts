@@ -1,16 +1,16 @@
 /** What runs of a level leave behind: attempts, personal bests, golds, and the replay of each best. */
-import { boardOf, missingFor, presetFor, type Rule } from './run/categories.ts';
-import { comparisonOf, deltaAt } from './run/comparison.ts';
-import { addRun, createHistory, fitted, type History, type PastRun } from './run/history.ts';
-import { type Medal, medalFor } from './run/medals.ts';
-import { finalTime, type Gold, roomsOf, type Splits, stretchesOf, sumOfBest } from './run/splits.ts';
-import type { RoomTally } from './run/splitsTracker.ts';
-import { formatDelta, formatTime } from './run/timer.ts';
-import type { Runs } from './save/schema.ts';
-import { hashPlain } from './sim/hash.ts';
-import type { Level } from './sim/level.ts';
-import type { Start, World } from './sim/world.ts';
-import type { RoomRow, RunReport } from './ui/state.ts';
+import { boardOf, missingFor, presetFor, type Rule } from '../run/categories.ts';
+import { comparisonOf, deltaAt } from '../run/comparison.ts';
+import { addRun, createHistory, fitted, type History, type PastRun } from '../run/history.ts';
+import { type Medal, medalFor } from '../run/medals.ts';
+import { finalTime, type Gold, roomsOf, type Splits, stretchesOf, sumOfBest } from '../run/splits.ts';
+import type { RoomTally } from '../run/splitsTracker.ts';
+import { formatDelta, formatTime } from '../run/timer.ts';
+import type { Runs } from '../save/schema.ts';
+import { hashPlain } from '../sim/hash.ts';
+import type { Level } from '../sim/level.ts';
+import type { Start, World } from '../sim/world.ts';
+import type { RoomRow, RunReport } from '../ui/state.ts';
 
 const kinds: { rule: Rule; kind: string }[] = [
   { rule: 'exit', kind: 'any' },

@@ -1,8 +1,8 @@
 /** Runs from outside: a link, a replay file, an input text. Nothing they claim is believed. */
-import { playTas } from './run/playTas.ts';
-import { createReplay, decodeReplay, MAX_FILE_BYTES, type Replay, ReplayError } from './run/replay.ts';
-import { parseTas } from './run/tas.ts';
-import type { Level } from './sim/level.ts';
+import { playTas } from '../run/playTas.ts';
+import { createReplay, decodeReplay, MAX_FILE_BYTES, type Replay, ReplayError } from '../run/replay.ts';
+import { parseTas } from '../run/tas.ts';
+import type { Level } from '../sim/level.ts';
 
 const extensionOf = (name: string): string => /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
