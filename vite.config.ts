@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { inkStory } from './tools/ink/vitePlugin.ts';
 import { levelList } from './tools/maps/levelList.ts';
 import { liveMaps } from './tools/maps/livePlugin.ts';
+import { phaserOfOurs } from './tools/phaser/vitePlugin.ts';
 
 export default defineConfig({
   // relative, so that the game runs from any folder
@@ -15,7 +16,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // by itself, so that it stays in caches when the game changes
-            { name: 'phaser', test: /node_modules\/phaser/, priority: 3 },
+            { name: 'phaser', test: /(node_modules|tools)\/phaser/, priority: 3 },
             { name: 'title', tags: ['$initial'], priority: 2 },
             { name: 'level', test: /src\/(view|sim|run|tiled|play|levels)/, priority: 1 },
           ],
@@ -25,5 +26,5 @@ export default defineConfig({
     // Phaser is one piece
     chunkSizeWarningLimit: 1500,
   },
-  plugins: [inkStory(), levelList(), liveMaps()],
+  plugins: [phaserOfOurs(), inkStory(), levelList(), liveMaps()],
 });

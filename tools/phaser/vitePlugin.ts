@@ -1,0 +1,27 @@
+/** The built game carries tools/phaser/phaser.ts in place of the package; development keeps the stock one. */
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const ENTRY = fileURLToPath(new URL('./phaser.ts', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../../node_modules/phaser/src/', import.meta.url));
+
+/** What Phaser's own build says by DefinePlugin (its config/webpack.dist.config.js), for a game in WebGL alone. */
+const FEATURES =
+  /typeof (WEBGL_RENDERER|CANVAS_RENDERER|WEBGL_DEBUG|FEATURE_SOUND|PLUGIN_FBINSTANT|PLUGIN_CAMERA3D)\b/g;
+
+export function phaserOfOurs(): Plugin {
+  return {
+    name: 'phaser-of-ours',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source) {
+      if (source === 'phaser') return ENTRY;
+      if (source.startsWith('phaser/src/')) return SOURCES + source.slice('phaser/src/'.length);
+      return null;
+    },
+    transform(code, id) {
+      if (!id.startsWith(SOURCES)) return null;
+      return { code: code.replace(FEATURES, (_, feature) => String(feature === 'WEBGL_RENDERER')), map: null };
+    },
+  };
+}
