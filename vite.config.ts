@@ -16,9 +16,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // by itself, so that it stays in caches when the game changes
-            { name: 'phaser', test: /(node_modules|tools)\/phaser/, priority: 3 },
+            { name: 'phaser', test: /(node_modules|tools)\/phaser|rolldown\/runtime/, priority: 3 },
             { name: 'title', tags: ['$initial'], priority: 2 },
-            { name: 'level', test: /src\/(view|sim|run|tiled|play|levels)/, priority: 1 },
           ],
         },
       },

@@ -161,19 +161,16 @@ const knownLevel = (): string => {
 };
 
 /** What the first level needs comes while the title is looked at. */
+const thePlaying = () => import('./playing.ts');
 const theStory = (): Promise<Story> => (story ??= loadStory());
 
 async function loadStory(): Promise<Story> {
-  const [{ createStory }, { ink, sniffs }] = await Promise.all([
-    import('./story/story.ts'),
-    import('virtual:story/words'),
-  ]);
+  const { createStory, ink, sniffs } = await thePlaying();
   return createStory(ink, sniffs, skeletons);
 }
 
-/** What runners need comes with the first level, or with the first run that is opened. */
 async function theRuns(): Promise<Runs> {
-  const { createRuns } = await import('./runner/runner.ts');
+  const { createRuns } = await thePlaying();
   runs ??= createRuns({
     root: document.getElementById('ui')!,
     ui,
@@ -209,7 +206,7 @@ async function goOn(): Promise<void> {
   const { autosave } = store.documents;
   if (autosave && hasLevel(autosave.levelId)) {
     const loaded = await tryLoad(autosave.levelId);
-    const { resumable } = await import('./run/autosave.ts');
+    const { resumable } = await thePlaying();
     const snapshot = loaded && resumable(loaded.level, autosave);
     if (loaded) await begin(loaded, autosave.start, { ...(snapshot && { resume: snapshot }) });
     return;
@@ -224,7 +221,7 @@ const startFor = (): Start => {
 
 async function tryLoad(id: string): Promise<LoadedLevel | null> {
   try {
-    const { loadLevel } = await import('./levels.ts');
+    const { loadLevel } = await thePlaying();
     return await loadLevel(id);
   } catch (error) {
     ui.notice((error as Error).message);
@@ -237,6 +234,9 @@ async function open(id: string, start: Start): Promise<void> {
   if (loaded) await begin(loaded, start);
 }
 
+/** In the browser's timeline and the benchmark: from here on Jasper can be moved. */
+const CONTROL = 'control';
+
 /** What every picture of a level is drawn by. */
 const staging = () => ({ quality, reducedMotion: stillPicture(), readInput: input.read, onFrame });
 
@@ -246,7 +246,7 @@ interface Beginning {
 }
 
 async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {}): Promise<void> {
-  const [{ createPlay }, words, kit] = await Promise.all([import('./play.ts'), theStory(), theRuns()]);
+  const [{ createPlay, LevelScene }, words, kit] = await Promise.all([thePlaying(), theStory(), theRuns()]);
   apart = beginning.apart ?? false;
   const company = {
     store,
@@ -267,7 +267,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
   play.session.paused = true;
   const { session } = play;
   applySettings();
-  await view.showLevel({
+  view.showLevel(LevelScene, {
     session,
     scenery: loaded.scenery,
     ...staging(),
@@ -275,6 +275,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
     onReady() {
       if (play?.session !== session) return;
       session.paused = false;
+      performance.mark(CONTROL);
       ui.showGame();
       void loadAudio();
     },
@@ -288,8 +289,9 @@ async function watch(loaded: LoadedLevel, watched: Watch): Promise<void> {
   play = null;
   ui.hud(null);
   ui.clearWords();
+  const { LevelScene } = await thePlaying();
   await new Promise<void>((onReady) => {
-    void view.showLevel({
+    view.showLevel(LevelScene, {
       session: watched,
       scenery: loaded.scenery,
       ...staging(),
@@ -448,9 +450,6 @@ async function loadAudio(): Promise<void> {
 applySettings();
 await toTitle();
 void theStory();
-void import('./play.ts');
-void import('./levels.ts');
-void view.prepareLevel();
 setTimeout(() => void loadAudio(), TITLE_LISTENS);
 openLinked();
 

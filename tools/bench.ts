@@ -55,7 +55,7 @@ async function blankPage(browser: Browser): Promise<Frames> {
 async function firstControl(browser: Browser, url: string): Promise<Loaded> {
   const page = await browser.newPage();
   try {
-    const bytes = countBytes(page);
+    const bytes = countBytes(page, 'control');
     await page.goto(`${url}?lines=360`);
     await page.waitForFunction(() => 'hopefulAlmost' in globalThis);
     await page.keyboard.press('Enter');
@@ -124,7 +124,6 @@ async function measure(browser: Browser, url: string) {
   const loaded = await firstControl(browser, url);
   print('JavaScript to first control, brotli', kb(loaded.script), '≤ 360 KB');
   print('bytes to first control, brotli', kb(loaded.brotli), '≤ 1000 KB');
-  print('  of these sound, which nothing waits for', kb(loaded.sound));
   print('requests to first control', loaded.requests, '≤ 12');
 
   const blank = await blankPage(browser);
@@ -143,7 +142,6 @@ async function measure(browser: Browser, url: string) {
     bytesToFirstControl: { raw: loaded.raw, gzip: loaded.gzip, brotli: loaded.brotli },
     requestsToFirstControl: loaded.requests,
     scriptBytesToFirstControl: loaded.script,
-    soundBytesToFirstControl: loaded.sound,
     drawsPerFrame: played.drawsPerFrame,
     scriptMsPerFrame: { p50: played.p50, p95: played.p95 },
     scriptMsPerBlankFrame: { p50: blank.p50, p95: blank.p95 },

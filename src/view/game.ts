@@ -9,10 +9,8 @@ import { mendTextureIndex } from './textureIndex.ts';
 export interface GameView {
   readonly game: Phaser.Game;
   showTitle(stage: TitleStage): void;
-  /** Loads the code that draws levels; the title does without. */
-  prepareLevel(): Promise<void>;
-  /** Ends what is shown and shows this level. */
-  showLevel(stage: Stage): Promise<void>;
+  /** Ends what is shown and shows this level; the title does without the code that draws them. */
+  showLevel(Scene: typeof LevelScene, stage: Stage): void;
   /** The level on the screen, null before the first. */
   readonly level: LevelScene | null;
 }
@@ -54,20 +52,15 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
     for (const other of ['level', 'title']) if (other !== key && game.scene.getScene(other)) game.scene.stop(other);
     game.scene.start(key, stage);
   }
-  async function prepareLevel(): Promise<void> {
-    const { LevelScene } = await import('./scenes/levelScene.ts');
-    if (!game.scene.getScene('level')) game.scene.add('level', LevelScene);
-  }
   const scene = (): LevelScene => game.scene.getScene('level') as LevelScene;
   return {
     game,
     get level() {
       return game.scene.isActive('level') ? scene() : null;
     },
-    prepareLevel,
     showTitle: (stage) => show('title', stage),
-    async showLevel(stage) {
-      await prepareLevel();
+    showLevel(Scene, stage) {
+      if (!game.scene.getScene('level')) game.scene.add('level', Scene);
       show('level', stage);
     },
   };

@@ -8,9 +8,8 @@ export interface Loaded {
   gzip: number;
   brotli: number;
   requests: number;
-  /** of these, scripts and sounds, brotli */
+  /** of these, scripts, brotli */
   script: number;
-  sound: number;
 }
 
 /** Text shrinks on the way; pictures, sounds and fonts already are as small as they get. */
@@ -18,8 +17,8 @@ const shrinks = (type: string): boolean => /html|javascript|json|css|text|svg/.t
 const brotli = (body: Buffer): number =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 
-/** Counts what a page fetches, from now until `counted` is called. */
-export function countBytes(page: Page): { counted(): Promise<Loaded> } {
+/** Counts what a page fetches, from now until the timeline's mark of this name. */
+export function countBytes(page: Page, mark: string): { counted(): Promise<Loaded> } {
   const responses: Response[] = [];
   const listen = (response: Response) => {
     if (response.url().startsWith('http')) responses.push(response);
@@ -28,8 +27,13 @@ export function countBytes(page: Page): { counted(): Promise<Loaded> } {
   return {
     async counted() {
       page.off('response', listen);
-      const sum: Loaded = { raw: 0, gzip: 0, brotli: 0, requests: responses.length, script: 0, sound: 0 };
-      for (const response of responses) {
+      const marked = await page.evaluate(
+        (name) => performance.timeOrigin + performance.getEntriesByName(name)[0]!.startTime,
+        mark,
+      );
+      const before = responses.filter((response) => response.request().timing().startTime < marked);
+      const sum: Loaded = { raw: 0, gzip: 0, brotli: 0, requests: before.length, script: 0 };
+      for (const response of before) {
         const body = await response.body().catch(() => Buffer.alloc(0));
         const type = response.headers()['content-type'] ?? '';
         const small = shrinks(type) ? brotli(body) : body.length;
@@ -37,7 +41,6 @@ export function countBytes(page: Page): { counted(): Promise<Loaded> } {
         sum.gzip += shrinks(type) ? gzipSync(body).length : body.length;
         sum.brotli += small;
         if (type.includes('javascript')) sum.script += small;
-        else if (/audio|video/.test(type)) sum.sound += small;
       }
       return sum;
     },

@@ -9,16 +9,21 @@ const SOURCES = fileURLToPath(new URL('../../node_modules/phaser/src/', import.m
 const FEATURES =
   /typeof (WEBGL_RENDERER|CANVAS_RENDERER|WEBGL_DEBUG|FEATURE_SOUND|PLUGIN_FBINSTANT|PLUGIN_CAMERA3D)\b/g;
 
+/** Filters, point lights and tilemaps: its renderer lists them all, and nothing here draws with them. */
+const UNDRAWN = /filters\/(?!Base)|BatchHandlerPointLight|SubmitterTile(mapGPULayer)?$|TransformerTile$/;
+const NOTHING = '\0phaser-undrawn.cjs';
+
 export function phaserOfOurs(): Plugin {
   return {
     name: 'phaser-of-ours',
     apply: 'build',
     enforce: 'pre',
-    resolveId(source) {
+    resolveId(source, importer) {
       if (source === 'phaser') return ENTRY;
       if (source.startsWith('phaser/src/')) return SOURCES + source.slice('phaser/src/'.length);
-      return null;
+      return importer?.startsWith(SOURCES) && UNDRAWN.test(source) ? NOTHING : null;
     },
+    load: (id) => (id === NOTHING ? 'module.exports = class {};' : null),
     transform(code, id) {
       if (!id.startsWith(SOURCES)) return null;
       return { code: code.replace(FEATURES, (_, feature) => String(feature === 'WEBGL_RENDERER')), map: null };

@@ -1,0 +1,9 @@
+/** All that the title does without: one piece, fetched while the title is looked at. */
+
+export { ink, sniffs } from 'virtual:story/words';
+export { loadLevel } from './levels.ts';
+export { createPlay } from './play.ts';
+export { resumable } from './run/autosave.ts';
+export { createRuns } from './runner/runner.ts';
+export { createStory } from './story/story.ts';
+export { LevelScene } from './view/scenes/levelScene.ts';
