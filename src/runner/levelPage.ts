@@ -1,7 +1,9 @@
 /** The page of a level's runs: what was done, what could be gained, and how the next one is run. */
+
 import { type LoadedLevel, loadLevel } from '../levels.ts';
 import { categoriesOf, presetFor, type Rule } from '../run/categories.ts';
 import type { PastRun } from '../run/history.ts';
+import { importLss } from '../run/livesplit.ts';
 import { finalTime, possibleTimeSave, roomsOf, segmentTimes, sumOfBest } from '../run/splits.ts';
 import { formatTime } from '../run/timer.ts';
 import type { Level } from '../sim/level.ts';
@@ -94,7 +96,7 @@ export function createLevelPage(game: Game, ledger: Ledger, pages: RunPages, lin
       shareBest: withBest((known) => share(known, ui.notice)),
       saveBest: withBest(save),
       exportSplits: () =>
-        void exportSplits(historyOf(ledger.runs, board, loaded.level), `${loaded.level.id} ${t.rules[rule]}`),
+        exportSplits(historyOf(ledger.runs, board, loaded.level), `${loaded.level.id} ${t.rules[rule]}`),
       openFiles: (files) => links.openFiles(files, page),
       back: ui.back,
     });
@@ -111,7 +113,6 @@ export function createLevelPage(game: Game, ledger: Ledger, pages: RunPages, lin
     },
 
     async importSplits(file, page) {
-      const { importLss } = await import('../run/livesplit.ts');
       const { level } = page.loaded;
       const history = importLss(await file.text(), page.board, roomsOf(level));
       ledger.change({ boards: { ...ledger.runs.boards, [page.board]: history } });

@@ -1,5 +1,7 @@
 /** The page of practice: moments kept and gone back to, slow motion, boxes, single ticks. */
+
 import type { HitBoxes } from '../dev/hitBoxes.ts';
+import { createHitBoxes } from '../dev/hitBoxes.ts';
 import { type Practice, SPEEDS } from '../run/practice.ts';
 import { formatTime } from '../run/timer.ts';
 import { messages } from '../ui/messages.ts';
@@ -19,9 +21,8 @@ export function createPracticeDesk(game: Game, ledger: Ledger, pages: RunPages):
   const { ui } = game;
   let boxes: HitBoxes | null = null;
 
-  async function showBoxes(on: boolean): Promise<void> {
+  function showBoxes(on: boolean): void {
     if (boxes === null) {
-      const { createHitBoxes } = await import('../dev/hitBoxes.ts');
       boxes = createHitBoxes(game);
       game.view.game.events.on('postrender', boxes.draw);
     }
@@ -71,7 +72,10 @@ export function createPracticeDesk(game: Game, ledger: Ledger, pages: RunPages):
           practice.setSpeed(speed as (typeof SPEEDS)[number]);
           again();
         },
-        showBoxes: (on) => void showBoxes(on).then(again),
+        showBoxes(on) {
+          showBoxes(on);
+          again();
+        },
         step: () => frameStep(attempt),
         back: ui.back,
       },

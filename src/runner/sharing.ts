@@ -1,6 +1,8 @@
 /** A run or its splits given away: as a link, or as a file. */
+
 import type { History } from '../run/history.ts';
 import { logTicks } from '../run/inputLog.ts';
+import { exportLss } from '../run/livesplit.ts';
 import { encodeReplay, MAX_LINK_CHARS, replayToFragment } from '../run/replay.ts';
 import { formatTime } from '../run/timer.ts';
 import { messages } from '../ui/messages.ts';
@@ -33,8 +35,7 @@ export async function save({ loaded, replay }: Known): Promise<void> {
   download(`${loaded.level.id} ${time}.replay`, await encodeReplay(replay));
 }
 
-export async function exportSplits(splits: History, category: string): Promise<void> {
-  const { exportLss } = await import('../run/livesplit.ts');
+export function exportSplits(splits: History, category: string): void {
   download(`${category}.lss`, exportLss(splits, category));
 }
 

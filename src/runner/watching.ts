@@ -1,5 +1,7 @@
 /** A replay in place of play, with its bar. */
+
 import { formatTime } from '../run/timer.ts';
+import { createWatch } from '../run/watch.ts';
 import type { RunPages } from '../ui/screens/runsPages.tsx';
 import type { Game, Known } from './game.ts';
 import { messageOf } from './game.ts';
@@ -10,7 +12,6 @@ export async function watchRun(game: Game, pages: RunPages, known: Known, close:
   const { loaded, replay } = known;
   const { ui, view } = game;
   try {
-    const { createWatch } = await import('../run/watch.ts');
     const watch = createWatch(loaded.level, replay, [(_level, world) => view.level?.onTick(world)]);
     watch.playing = false;
     await game.watch(loaded, watch);
