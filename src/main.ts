@@ -10,7 +10,7 @@ import type { LoadedLevel } from './levels.ts';
 import type { Play } from './play.ts';
 import { finishLevel, resultsOf } from './progress.ts';
 import { keyLabel } from './prompts.ts';
-import type { Snapshot } from './run/session.ts';
+import type { Resumed } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
 import type { Watch } from './run/watch.ts';
 import type { Runs } from './runner/runner.ts';
@@ -187,11 +187,16 @@ async function theRuns(): Promise<Runs> {
   return runs;
 }
 
+function leave(): void {
+  runs?.leave();
+  play?.leave();
+}
+
 /** At the title the whole of its piece may sound, but for the tune: that is earned. */
 const titleMood: Mood = { piece: 'title', stems: ['high', 'low', 'pulse'] };
 
 async function toTitle(): Promise<void> {
-  runs?.leave();
+  leave();
   play = null;
   ui.hud(null);
   ui.clearWords();
@@ -208,6 +213,7 @@ async function goOn(): Promise<void> {
     const loaded = await tryLoad(autosave.levelId);
     const { resumable } = await thePlaying();
     const snapshot = loaded && resumable(loaded.level, autosave);
+    if (snapshot?.practice && (settings().runner || settings().showTimer)) ui.notice(messages.runs.notWhole);
     if (loaded) await begin(loaded, autosave.start, { ...(snapshot && { resume: snapshot }) });
     return;
   }
@@ -241,7 +247,7 @@ const CONTROL = 'control';
 const staging = () => ({ quality, reducedMotion: stillPicture(), readInput: input.read, onFrame });
 
 interface Beginning {
-  resume?: Snapshot;
+  resume?: Resumed;
   apart?: boolean;
 }
 
@@ -416,7 +422,7 @@ document.addEventListener('visibilitychange', () => {
   } else audio?.resume();
 });
 window.addEventListener('blur', pause);
-window.addEventListener('pagehide', () => runs?.leave());
+window.addEventListener('pagehide', leave);
 
 // ---- runs that others made
 

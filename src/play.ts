@@ -1,7 +1,7 @@
 /** One level, from its first picture to its results: the session, its sinks in their written order, its words. */
 import type { LoadedLevel } from './levels.ts';
 import { saveRun } from './run/autosave.ts';
-import { createSession, type Session, type Snapshot } from './run/session.ts';
+import { createSession, type Resumed, type Session } from './run/session.ts';
 import type { Settings } from './save/schema.ts';
 import type { Store } from './save/store.ts';
 import type { TickInput } from './sim/input.ts';
@@ -39,11 +39,13 @@ export interface Play {
   readonly loaded: LoadedLevel;
   /** shows the words that are due, and notices the end; every frame */
   update(): void;
+  /** before the page or the level is left: what was played since the last safe place will be lost */
+  leave(): void;
 }
 
 const settingsOf = (store: Store): Settings => store.documents.settings;
 
-export function createPlay(loaded: LoadedLevel, start: Start, company: Company, resume?: Snapshot): Play {
+export function createPlay(loaded: LoadedLevel, start: Start, company: Company, resume?: Resumed): Play {
   const { store, story, words } = company;
   let shown: Session['words'] = null;
   let ended = false;
@@ -111,6 +113,11 @@ export function createPlay(loaded: LoadedLevel, start: Start, company: Company, 
       ended = session.finished;
       // else it was begun again
       if (ended) company.onFinished(play);
+    },
+    leave() {
+      const { autosave } = store.documents;
+      if (!company.keepsPlace || session.finished || autosave?.levelId !== loaded.level.id) return;
+      if (session.world.tick > autosave.world.tick) store.save('autosave', { ...autosave, practice: true });
     },
   };
   return play;

@@ -195,7 +195,10 @@ describe('restart, save-states and single steps', () => {
           if (i === saveAt) saved = structuredClone(session.snapshot());
           session.advance(TICK_MS, () => input);
         });
-        const resumed = createSession(level, start, { runner: true, resume: saved });
+        const resumed = createSession(level, start, {
+          runner: true,
+          resume: { ...saved, practice: false, slowed: false },
+        });
         for (const input of inputs.slice(saveAt)) resumed.advance(TICK_MS, () => input);
         expect(hashWorld(resumed.world)).toBe(hashWorld(session.world));
         expect([...inputsOf(resumed.log)]).toEqual([...inputsOf(session.log)]);

@@ -83,6 +83,9 @@ describe('kept between visits', () => {
     const resumed = createSession(level, read.start, { runner: true, resume });
     for (const s of [session, resumed]) for (let i = 0; i < 100; i++) s.advance(1000 / 60, () => 18);
     expect(hashWorld(resumed.world)).toBe(hashWorld(session.world));
+    expect(resumed.practice).toBe(session.practice);
+    const notWhole = resumable(level, { ...read, practice: true })!;
+    expect(createSession(level, read.start, { resume: notWhole }).practice).toBe(true);
     expect(resumable(level, { ...saved, levelHash: 1 })).toBeNull();
     expect(resumable(level, { ...saved, simVersion: 0 })).toBeNull();
     expect(resumable(level, { ...saved, world: { ...saved.world, trust: 99 } })).toBeNull();

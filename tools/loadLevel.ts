@@ -1,5 +1,5 @@
 /** Levels from disk, story included, for tools and tests. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Level } from '../src/sim/level.ts';
 import type { Scenery } from '../src/tiled/scenery.ts';
@@ -17,4 +17,10 @@ export function mapOf(levelId: string): string {
   const path = join('maps', `${levelId}.tmj`);
   if (!/^[\w-]+$/.test(levelId) || !existsSync(path)) throw new Error(`there is no map of level "${levelId}" in maps/`);
   return path;
+}
+
+/** Every level of maps/, in order. */
+export async function loadAllLevels(): Promise<Level[]> {
+  const ids = readdirSync('maps').flatMap((name) => /^(.*)\.tmj$/.exec(name)?.[1] ?? []);
+  return Promise.all(ids.sort().map(async (id) => (await loadLevelFile(mapOf(id))).level));
 }

@@ -24,13 +24,19 @@ export interface Snapshot {
   log: InputLog;
 }
 
+/** A run that was left, and how whole its time is. */
+export interface Resumed extends Snapshot {
+  practice: boolean;
+  slowed: boolean;
+}
+
 export interface SessionOptions {
   /** called after every tick, in this order */
   sinks?: Sink[];
   /** words are never shown, so nothing interrupts the hands */
   runner?: boolean;
-  /** where to take a run up again; marks the attempt as practice */
-  resume?: Snapshot;
+  /** where to take a run up again: practice only if it was before */
+  resume?: Resumed;
 }
 
 export interface Session {
@@ -248,6 +254,10 @@ export function createSession(first: Level, start: Start, options: SessionOption
     },
   };
 
-  if (resume !== undefined) session.restore(resume);
+  if (resume !== undefined) {
+    session.restore(resume);
+    practice = resume.practice;
+    slowed = resume.slowed;
+  }
   return session;
 }

@@ -7,7 +7,8 @@ import { toBase64Url } from '../run/pack.ts';
 import { createPractice, type Practice } from '../run/practice.ts';
 import { createReplay, encodeReplay, type Replay } from '../run/replay.ts';
 import { finalTime } from '../run/splits.ts';
-import { createRoomTracker, type RoomTracker } from '../run/splitsTracker.ts';
+import { type RoomTracker, trackLog } from '../run/splitsTracker.ts';
+import { TICK_MS } from '../run/stepper.ts';
 import type { World } from '../sim/world.ts';
 import type { RunReport } from '../ui/state.ts';
 import type { Known } from './game.ts';
@@ -135,13 +136,16 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
     begin(play) {
       leave();
       const { level } = play.loaded;
+      const { start, log, world } = play.session;
       racers.keepTo(level.id);
+      // one that goes on from a safe place was begun on another day; its real time is at least its game time
+      const before = Math.floor(world.time * TICK_MS);
       const fresh: Attempt = {
         play,
-        tracker: createRoomTracker(level),
+        tracker: trackLog(level, start, log),
         practice: createPractice(play.session, ledger.runs.slots[level.id]),
-        started: Date.now(),
-        clock: performance.now(),
+        started: Date.now() - before,
+        clock: performance.now() - before,
         rules: [],
         category: '',
         comparison: [],

@@ -63,7 +63,7 @@ const world: v.GenericSchema<World> = v.pipe(
   v.transform((outline) => outline as unknown as World),
 ) as v.GenericSchema<unknown, World> as v.GenericSchema<World>;
 
-const autosave: v.GenericSchema<SavedRun> = v.object({
+const autosave: v.GenericSchema<unknown, SavedRun> = v.object({
   levelId: name,
   levelHash: u32,
   simVersion: count,
@@ -71,6 +71,9 @@ const autosave: v.GenericSchema<SavedRun> = v.object({
   world,
   worldHash: u32,
   log,
+  // saves that do not say so count as practice
+  practice: v.optional(v.boolean(), true),
+  slowed: v.optional(v.boolean(), false),
 });
 
 const splits = v.pipe(
@@ -107,7 +110,7 @@ const history: v.GenericSchema<History> = v.pipe(
   ),
 );
 
-const slot: v.GenericSchema<Slot> = v.object({ name, checkpoint: count, time: count, run: autosave });
+const slot: v.GenericSchema<unknown, Slot> = v.object({ name, checkpoint: count, time: count, run: autosave });
 
 const choices = v.object({
   /** what level runs are counted as */

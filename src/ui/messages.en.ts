@@ -33,7 +33,7 @@ export const en = {
     of: (found: number, total: number) => `${found} of ${total}`,
     medal: { none: 'No medal', bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
     assisted: 'With assists',
-    practice: 'Practice',
+    practice: 'Practised or interrupted, so no record',
     next: 'Go on',
     again: 'Once more',
     quit: 'Leave',
@@ -92,6 +92,8 @@ export const en = {
     noBoard: (name: string) => `${name}: open the runs of its level first, then open the splits again.`,
     fileFault: (name: string, fault: string) => `${name}: ${fault}`,
     linkFault: (fault: string) => `The link: ${fault}`,
+    notWhole:
+      'You go on from the last safe place. What you played after it is lost, so this time sets no record; begun again, the level counts.',
     ghostFault: (fault: string) => `A ghost stays away: ${fault}`,
   },
   proof: {

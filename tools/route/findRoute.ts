@@ -11,8 +11,8 @@ export const defaults: SearchOptions = { verbs: VERBS, stride: 4, most: 120_000,
 
 export interface RouteOptions extends Partial<SearchOptions> {
   memories?: boolean;
-  /** hears of each leg that was found */
-  onLeg?(goal: Goal, ticks: number): void;
+  /** hears of each leg that was found, and of the inputs that led to its end from the start */
+  onLeg?(goal: Goal, log: readonly TickInput[]): void;
 }
 
 /** The inputs from a level's start to its exit. Throws an Error that names the leg when none were found. */
@@ -23,7 +23,7 @@ export function findRoute(level: Level, start: Start, options: RouteOptions = {}
     const there = states.filter(({ world }) => goal.reached(world));
     const ends = there.length > 0 ? there : hurried(level, states, goal, settings);
     if (ends.length === 0) throw new Error(`maps/${level.id}.tmj: no way found to ${goal.name}`);
-    options.onLeg?.(goal, ends[0]!.log.length);
+    options.onLeg?.(goal, ends[0]!.log);
     states = ends;
   }
   return states[0]!.log;
