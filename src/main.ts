@@ -4,12 +4,12 @@ import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
 import type { Mood } from './audio/music.ts';
 import type { Dev } from './dev/dev.ts';
-import { type Bindings, checkBindings, defaultBindings } from './input/bindings.ts';
+import { type Bindings, type Refusal, readBindings, rebind, unbind } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
 import type { LoadedLevel } from './levels.ts';
 import type { Play } from './play.ts';
 import { finishLevel, resultsOf } from './progress.ts';
-import { keyLabel } from './prompts.ts';
+import { createNames } from './prompts.ts';
 import type { Resumed } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
 import type { Watch } from './run/watch.ts';
@@ -70,13 +70,21 @@ const ui = createUi(
     watchRun: () => runs?.watchLast(),
     shareRun: () => runs?.shareLast(),
     saveRun: () => runs?.saveLast(),
+    controls: {
+      bindings: () => input.bindings,
+      nameOf: (table, code) => names.of(table, code),
+      listen: (table, then) => input.next(table, then),
+      rebind: (...change) => bind(rebind(input.bindings, ...change)),
+      unbind: (...change) => bind(unbind(input.bindings, ...change)),
+      reset: () => bind(null),
+    },
   },
   settings(),
 );
 tell = ui.notice;
 early.forEach(ui.notice);
 
-const input = createInput(stage, bindingsOf(settings()), {
+const input = createInput(stage, readBindings(settings().bindings), {
   skip: () => void ui.press('skip'),
   menu,
   restart: () => restart('level'),
@@ -89,17 +97,28 @@ const input = createInput(stage, bindingsOf(settings()), {
     if (dev) dev.step();
     else if (settings().runner && !ui.menuOpen) runs?.frameStep();
   },
-  pressed(action, device) {
-    ui.setDevice(device);
+  used: (device) => ui.setDevice(device),
+  pressed(action) {
     audio?.resume();
     ui.press(action);
   },
   tapped() {
-    ui.setDevice('touch');
     audio?.resume();
     if (ui.wordsOpen) ui.advance();
   },
 });
+
+const names = createNames(() => input.padId);
+ui.setDevice(input.device);
+
+/** @param bindings null for the defaults */
+function bind(bindings: Bindings | Refusal | null): Refusal | null {
+  if (typeof bindings === 'string') return bindings;
+  store.save('settings', { ...settings(), bindings });
+  ui.setSettings(settings());
+  applySettings();
+  return null;
+}
 
 let audio: Audio | null = null;
 let dev: Dev | null = null;
@@ -129,17 +148,9 @@ const stillPicture = (): boolean => {
   );
 };
 
-function bindingsOf({ bindings }: Settings): Bindings {
-  if (bindings === null) return defaultBindings;
-  const problems = checkBindings(bindings);
-  if (problems.length === 0) return bindings as Bindings;
-  tell(problems.join('; '));
-  return defaultBindings;
-}
-
 function applySettings(): void {
   const s = settings();
-  input.bindings = bindingsOf(s);
+  input.bindings = readBindings(s.bindings);
   input.assists = (s.assistStamina ? Button.assistStamina : 0) | (s.assistCoyote ? Button.assistCoyote : 0);
   input.setLayout({ leftHanded: s.leftHanded, size: 1 });
   audio?.setVolumes(s.volume);
@@ -284,6 +295,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
       performance.mark(CONTROL);
       ui.showGame();
       void loadAudio();
+      void ui.prepareMenus();
     },
   });
   audio?.enter(loaded.level, loaded.scenery);
@@ -341,7 +353,8 @@ function onTick(level: Level, world: World): void {
   else if (since === PROMPT_AFTER) prompt(wait as Wait);
 }
 
-const prompt = (wait: Wait): void => ui.prompt({ wait, glyph: keyLabel(wait, input.device, input.bindings) });
+const prompt = (wait: Wait): void =>
+  ui.prompt({ wait, glyphOn: (device) => names.prompt(wait, device, input.bindings) });
 
 function onFrame(drawn: CameraFrame): void {
   frame = drawn;
@@ -456,7 +469,10 @@ async function loadAudio(): Promise<void> {
 applySettings();
 await toTitle();
 void theStory();
-setTimeout(() => void loadAudio(), TITLE_LISTENS);
+setTimeout(() => {
+  void loadAudio();
+  void ui.prepareMenus();
+}, TITLE_LISTENS);
 openLinked();
 
 if (import.meta.env.DEV) {

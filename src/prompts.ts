@@ -1,7 +1,8 @@
-/** Which key or button a wait is for, as the device in hand calls it. */
-import type { Bindings, PlayAction } from './input/bindings.ts';
+/** What keys and buttons are called: as they are printed on the device in hand. */
+import type { Bindings, Code, PlayAction, Table } from './input/bindings.ts';
 import type { Device } from './input/readInput.ts';
 import type { Wait } from './story/tags.ts';
+import { messages } from './ui/messages.ts';
 
 const actions: Record<Wait, PlayAction> = {
   voice: 'voice',
@@ -18,20 +19,56 @@ const actions: Record<Wait, PlayAction> = {
   blink: 'voice',
 };
 
-const padNames = ['A', 'B', 'X', 'Y', 'LB', 'RB', 'LT', 'RT', 'View', 'Menu', 'L3', 'R3', '↑', '↓', '←', '→'];
-const keyNames: Record<string, string> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Space: 'Space',
+/** Buttons 0 to 16 of the standard gamepad. */
+const common = { stick: ['L3', 'R3'], cross: ['↑', '↓', '←', '→'] };
+const padNames = {
+  xbox: ['A', 'B', 'X', 'Y', 'LB', 'RB', 'LT', 'RT', 'View', 'Menu', ...common.stick, ...common.cross, 'Xbox'],
+  playstation: [
+    ...['✕', '○', '□', '△', 'L1', 'R1', 'L2', 'R2', 'Create', 'Options'],
+    ...[...common.stick, ...common.cross, 'PS'],
+  ],
+  nintendo: ['B', 'A', 'Y', 'X', 'L', 'R', 'ZL', 'ZR', '−', '+', ...common.stick, ...common.cross, 'Home'],
 };
 
-/** '' on touch, where the button itself is on the screen. */
-export function keyLabel(wait: Wait, device: Device, bindings: Bindings): string {
-  const action = actions[wait];
-  if (device === 'touch') return '';
-  if (device === 'gamepad') return padNames[bindings.pad[action][0] ?? -1] ?? '';
-  const code = bindings.keys[action][0] ?? '';
-  return keyNames[code] ?? code.replace(/^(Key|Digit)/, '');
+/** Browsers name the maker by number or by word: 054c Sony, 057e Nintendo. */
+function padNamesOf(id: string): string[] {
+  if (/054c|sony|playstation|dual(shock|sense)/i.test(id)) return padNames.playstation;
+  if (/057e|nintendo|joy-con|switch/i.test(id)) return padNames.nintendo;
+  return padNames.xbox;
+}
+
+export interface Names {
+  /** of a KeyboardEvent.code, or of a button of the pad last used */
+  of(table: Table, code: Code): string;
+  /** of what ends a wait; '' on touch, where the button itself is on the screen */
+  prompt(wait: Wait, device: Device, bindings: Bindings): string;
+}
+
+/** @param padId of the pad last used, '' for none */
+export function createNames(padId: () => string): Names {
+  // a key's letter by its place; without such a map the letters are those of an American keyboard
+  let layout: ReadonlyMap<string, string> = new Map();
+  const { keyboard } = navigator as Navigator & { keyboard?: { getLayoutMap(): Promise<Map<string, string>> } };
+  keyboard?.getLayoutMap().then(
+    (map) => {
+      layout = map;
+    },
+    () => {}, // a frame may not ask: the codes have to do
+  );
+
+  function of(table: Table, code: Code): string {
+    if (table === 'pad') return padNamesOf(padId())[code as number] ?? String(code);
+    const named = (messages.keys as Record<string, string>)[code];
+    return named ?? layout.get(code as string)?.toUpperCase() ?? (code as string).replace(/^(Key|Digit)/, '');
+  }
+
+  return {
+    of,
+    prompt(wait, device, bindings) {
+      if (device === 'touch') return '';
+      const table = device === 'gamepad' ? 'pad' : 'keys';
+      const [code] = bindings[table][actions[wait]];
+      return code === undefined ? '' : of(table, code);
+    },
+  };
 }

@@ -49,74 +49,76 @@ export const defaultBindings: Bindings = {
   },
 };
 
-/** Without one of these a player is stuck. */
-const needed: Action[] = [...playActions, 'menu'];
-const MOST_PER_ACTION = 4;
+/** Without one of these a player is stuck. A pad's stick steers, whatever its buttons do. */
+const needed: Record<Table, Action[]> = { keys: [...playActions, 'menu'], pad: ['jump', 'paw', 'voice', 'menu'] };
+export const MOST_PER_ACTION = 4;
 const PAD_BUTTONS = 17;
 /** Keys that the browser or the system wants for itself. */
 const reserved = /^(Tab|F\d+|Meta\w*|OS\w*|ContextMenu|PrintScreen|Unidentified|)$/;
 
-type Table = 'keys' | 'pad';
+export type Table = 'keys' | 'pad';
+export type Code = string | number;
+type Lists = Record<Action, Code[]>;
 
-function problemsOf(table: Table, given: unknown, isCode: (code: unknown) => boolean): string[] {
-  if (typeof given !== 'object' || given === null) return [`bindings.${table} is missing`];
-  const problems: string[] = [];
-  const taken = new Map<unknown, string>();
-  const record = given as Record<string, unknown>;
-  for (const name of Object.keys(record)) {
-    if (!(actions as string[]).includes(name)) problems.push(`bindings.${table}.${name}: there is no such action`);
-  }
+const canBe: Record<Table, (code: unknown) => boolean> = {
+  keys: (code) => typeof code === 'string' && code.length < 32 && !reserved.test(code),
+  pad: (code) => Number.isInteger(code) && Number(code) >= 0 && Number(code) < PAD_BUTTONS,
+};
+
+/** Bindings from outside made sound: what can be used is kept, and every other action has its defaults. */
+export function readBindings(given: unknown): Bindings {
+  const { keys, pad } = (given ?? {}) as Partial<Record<Table, unknown>>;
+  return { keys: readTable('keys', keys), pad: readTable('pad', pad) } as Bindings;
+}
+
+function readTable(table: Table, given: unknown): Lists {
+  const record = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const taken = new Set<Code>();
+  const take = (codes: readonly Code[]): Code[] => {
+    const free = [...new Set(codes)].filter((code) => !taken.has(code)).slice(0, MOST_PER_ACTION);
+    for (const code of free) taken.add(code);
+    return free;
+  };
+  const lists: Partial<Lists> = {};
   for (const action of actions) {
     const codes = record[action];
-    if (!Array.isArray(codes) || codes.length > MOST_PER_ACTION) {
-      problems.push(`bindings.${table}.${action}: must be a list of at most ${MOST_PER_ACTION}`);
-      continue;
-    }
-    if (table === 'keys' && needed.includes(action) && codes.length === 0) {
-      problems.push(`bindings.${table}.${action}: needs a key`);
-    }
-    for (const code of codes) {
-      if (!isCode(code)) problems.push(`bindings.${table}.${action}: ${JSON.stringify(code)} cannot be used`);
-      const other = taken.get(code);
-      if (other !== undefined) problems.push(`bindings.${table}.${action}: ${code} already means ${other}`);
-      taken.set(code, action);
-    }
+    if (Array.isArray(codes)) lists[action] = take(codes.filter(canBe[table]));
   }
-  return problems;
+  for (const action of actions) {
+    const isMissing = lists[action] === undefined || (lists[action].length === 0 && needed[table].includes(action));
+    if (isMissing) lists[action] = take(defaultBindings[table][action]);
+  }
+  const isStuck = needed[table].some((action) => lists[action]!.length === 0);
+  return isStuck ? defaultBindings[table] : (lists as Lists);
 }
 
-/** What is wrong with bindings from a save or a file, one line each with its place; empty when they can be used. */
-export function checkBindings(given: unknown): string[] {
-  const { keys, pad } = (given ?? {}) as Partial<Record<Table, unknown>>;
-  return [
-    ...problemsOf('keys', keys, (code) => typeof code === 'string' && code.length < 32 && !reserved.test(code)),
-    ...problemsOf('pad', pad, (code) => Number.isInteger(code) && Number(code) >= 0 && Number(code) < PAD_BUTTONS),
-  ];
-}
-
-/** Bindings from outside, or the defaults where they cannot be used. */
-export const readBindings = (given: unknown): Bindings =>
-  checkBindings(given).length === 0 ? (given as Bindings) : defaultBindings;
+/** Why a binding stays as it is: the browser keeps the key, there is no room, or an action would be left with none. */
+export type Refusal = 'reserved' | 'full' | 'needed';
 
 /**
  * Gives `code` to an action, in place of its code number `slot` or as one more. Whoever had it before gets the replaced
- * code in exchange. Returns new bindings, or a message when the code cannot be used.
+ * code in exchange.
  */
-export function rebind<T extends Table>(
-  bindings: Bindings,
-  table: T,
-  action: Action,
-  slot: number,
-  code: Bindings[T][Action][number],
-): Bindings | string {
+export function rebind(bindings: Bindings, table: Table, action: Action, slot: number, code: Code): Bindings | Refusal {
+  if (!canBe[table](code)) return 'reserved';
   const next = structuredClone(bindings);
-  const lists = next[table] as Record<Action, (string | number)[]>;
+  const lists = next[table] as Lists;
   const old = lists[action][slot];
   const owner = actions.find((other) => lists[other].includes(code));
-  if (owner === action && old !== code) return `${code} already does this`;
   if (owner !== undefined) {
     lists[owner] = lists[owner].flatMap((c) => (c !== code ? [c] : old === undefined ? [] : [old]));
   }
   lists[action][Math.min(slot, lists[action].length)] = code;
-  return checkBindings(next)[0] ?? next;
+  if (lists[action].length > MOST_PER_ACTION) return 'full';
+  return isSound(next, table) ? next : 'needed';
 }
+
+/** Takes code number `slot` from an action. */
+export function unbind(bindings: Bindings, table: Table, action: Action, slot: number): Bindings | Refusal {
+  const next = structuredClone(bindings);
+  next[table][action].splice(slot, 1);
+  return isSound(next, table) ? next : 'needed';
+}
+
+const isSound = (bindings: Bindings, table: Table): boolean =>
+  needed[table].every((action) => bindings[table][action].length > 0);

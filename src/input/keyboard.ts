@@ -43,3 +43,17 @@ export function listenToKeyboard(target: Window, bindings: () => Bindings, sink:
   target.addEventListener('keyup', onKeyUp, { signal });
   return () => listening.abort();
 }
+
+/** The next key goes to `then` alone. Returns what gives up waiting. */
+export function nextKey(target: Window, then: (code: string) => void): () => void {
+  const waiting = new AbortController();
+  function onKeyDown(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.repeat) return;
+    waiting.abort();
+    then(event.code);
+  }
+  target.addEventListener('keydown', onKeyDown, { capture: true, signal: waiting.signal });
+  return () => waiting.abort();
+}

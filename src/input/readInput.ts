@@ -1,10 +1,10 @@
 /** All devices merged into what a tick sees. */
 import { ASSISTS, Button, type TickInput } from '../sim/input.ts';
-import type { Bindings, CommandAction, PlayAction } from './bindings.ts';
+import type { Bindings, Code, CommandAction, PlayAction, Table } from './bindings.ts';
 import { createButtons } from './buttons.ts';
 import { type DeviceSink, isPlayAction } from './device.ts';
 import { createGamepadPoller } from './gamepad.ts';
-import { listenToKeyboard } from './keyboard.ts';
+import { listenToKeyboard, nextKey } from './keyboard.ts';
 import { createTouchControls } from './touch.ts';
 import type { TouchLayout } from './touchLayout.ts';
 
@@ -13,7 +13,9 @@ export type Device = 'keyboard' | 'gamepad' | 'touch';
 /** What presses do outside the world. */
 export type Commands = Record<CommandAction, () => void> & {
   /** every press of a play button too, for words (Jump goes on) and for menus by gamepad */
-  pressed?: (action: PlayAction, device: Device) => void;
+  pressed?: (action: PlayAction) => void;
+  /** another device is in hand now */
+  used?: (device: Device) => void;
   /** a touch that hit no button, for words */
   tapped?: () => void;
 };
@@ -23,7 +25,11 @@ export interface Input {
   read(): TickInput;
   /** last used: for glyphs */
   readonly device: Device;
+  /** of the pad last used, as the browser calls it; '' for none */
+  readonly padId: string;
   bindings: Bindings;
+  /** The next key or pad button does nothing but come here. Returns what gives up waiting. */
+  next(table: Table, then: (code: Code) => void): () => void;
   /** assist bits of the settings, given to every tick */
   assists: TickInput;
   /** of the touch controls */
@@ -40,6 +46,7 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
     if (device === from) return;
     device = from;
     touch.setShown(from === 'touch');
+    commands.used?.(from);
   }
 
   const sinkOf = (from: Device): DeviceSink => ({
@@ -50,7 +57,7 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
     releaseAll: buttons.releaseAll,
     pressed(action) {
       use(from);
-      if (isPlayAction(action)) commands.pressed?.(action, from);
+      if (isPlayAction(action)) commands.pressed?.(action);
       else commands[action]();
     },
   });
@@ -72,6 +79,19 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
     touch.cancel();
     buttons.releaseAll('');
   }
+  window.addEventListener('pointermove', ({ pointerType }) => pointerType === 'mouse' && use('keyboard'), {
+    signal: listening.signal,
+  });
+
+  let watching = false;
+  /** Menus have no ticks that would look at pads. */
+  function watchPads(): void {
+    watching = !listening.signal.aborted && navigator.getGamepads().some((pad) => pad !== null);
+    gamepads.poll(performance.now());
+    if (watching) requestAnimationFrame(watchPads);
+  }
+  window.addEventListener('gamepadconnected', () => watching || watchPads(), { signal: listening.signal });
+
   window.addEventListener('blur', letGo, { signal: listening.signal });
   document.addEventListener('visibilitychange', letGo, { signal: listening.signal });
 
@@ -81,8 +101,12 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
     get device() {
       return device;
     },
+    get padId() {
+      return gamepads.id;
+    },
+    next: (table, then) => (table === 'pad' ? gamepads.next(then) : nextKey(window, then)),
     read() {
-      gamepads.poll();
+      gamepads.poll(performance.now());
       touch.poll(performance.now());
       return buttons.read() | (input.assists & ASSISTS) | (device === 'touch' ? Button.touch : 0);
     },

@@ -8,12 +8,8 @@ import type { Line } from '../story/story.ts';
 import { moveFocus } from './focus.ts';
 import { createHud, type Hud } from './hud.ts';
 import { createLinePlayer, type LinePlayer, type Reading } from './linePlayer.ts';
-import { Journal } from './screens/journal.tsx';
-import { Levels } from './screens/levels.tsx';
-import { Pause } from './screens/pause.tsx';
-import { Results } from './screens/results.tsx';
-import { Settings } from './screens/settings.tsx';
-import { Anew, Title } from './screens/title.tsx';
+import { messages } from './messages.ts';
+import { Title } from './screens/title.tsx';
 import {
   type DeviceName,
   freshUiState,
@@ -39,6 +35,8 @@ export interface Ui {
   showResults(state: ResultsState): void;
   /** Gives a screen whose code came later. @param leave what the way back does; by default to the screen beneath */
   provide(name: LaterScreen, content: () => preact.JSX.Element, leave?: () => void): void;
+  /** Fetches the code of the menus, which the first play does without. */
+  prepareMenus(): Promise<void>;
   /** Opens a screen over those that are open. */
   push(name: ScreenName): void;
   /** Closes the topmost screen. */
@@ -89,11 +87,13 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
   let ids = 0;
   let sinceSkip = Number.POSITIVE_INFINITY;
   let returnTo: Element | null = null;
+  let menus: Promise<typeof import('./screens/menus.tsx')> | null = null;
 
   const top = (): ScreenName | undefined => state.screens.at(-1);
 
-  function open(...screens: ScreenName[]): void {
-    state.screens = screens;
+  function open(...names: ScreenName[]): void {
+    state.screens = names;
+    if (names.some((name) => !screens[name])) void prepareMenus();
     draw();
   }
 
@@ -149,24 +149,27 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     change({ settings: next });
   }
 
+  /** Screens that are not there yet appear when they are. */
+  async function prepareMenus(): Promise<void> {
+    menus ??= import('./screens/menus.tsx');
+    try {
+      const { createMenus } = await menus;
+      Object.assign(screens, createMenus({ state, actions, open: push, back, saveSettings }));
+      draw();
+    } catch {
+      menus = null; // the network may be back for the next press
+      add('notices', messages.fault.menus, NOTICE_STAYS, 2);
+    }
+  }
+
+  function saveSettings(next: SettingsData): void {
+    apply(next);
+    actions.saveSettings(next);
+  }
+
   const leaving: Partial<Record<ScreenName, () => void>> = { pause: actions.resume };
   const screens: Partial<Record<ScreenName, () => preact.JSX.Element>> = {
     title: () => <Title state={state.title} begin={begin} open={push} />,
-    anew: () => <Anew actions={actions} back={back} />,
-    pause: () => <Pause state={state.pause} actions={actions} open={push} />,
-    results: () => <Results state={state.results} actions={actions} />,
-    journal: () => <Journal parts={actions.journal()} back={back} />,
-    levels: () => <Levels actions={actions} back={back} />,
-    settings: () => (
-      <Settings
-        settings={state.settings}
-        save={(next) => {
-          apply(next);
-          actions.saveSettings(next);
-        }}
-        back={back}
-      />
-    ),
   };
 
   function draw(): void {
@@ -184,6 +187,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
           count={player.count}
           whole={player.whole}
           prompt={state.prompt}
+          device={state.device}
           captions={state.captions}
           onSkip={player.skip}
         />
@@ -253,6 +257,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
       screens[name] = content;
       if (leave) leaving[name] = leave;
     },
+    prepareMenus,
     push,
     back,
     redraw: draw,
@@ -273,6 +278,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
       if (device === state.device) return;
       state.device = device;
       dress(state.settings, device);
+      draw();
     },
     setSettings: apply,
     press(action) {

@@ -1,10 +1,19 @@
 /** What the interface shows: plain data, drawn anew on every change. */
-import type { Action } from '../input/bindings.ts';
+import type { Action, Bindings, Code, Refusal, Table } from '../input/bindings.ts';
 import type { Medal } from '../run/medals.ts';
 import type { Settings } from '../save/schema.ts';
 import type { Wait } from '../story/tags.ts';
 
-export type ScreenName = 'title' | 'pause' | 'results' | 'journal' | 'levels' | 'settings' | 'anew' | LaterScreen;
+export type ScreenName =
+  | 'title'
+  | 'pause'
+  | 'results'
+  | 'journal'
+  | 'levels'
+  | 'settings'
+  | 'controls'
+  | 'anew'
+  | LaterScreen;
 /** Screens whose code comes when they are first asked for; see `Ui.provide`. */
 export type LaterScreen = 'runs' | 'practice' | 'watch' | 'proof';
 export type DeviceName = 'keyboard' | 'gamepad' | 'touch';
@@ -89,8 +98,19 @@ export interface LevelRow {
 
 export interface Prompt {
   wait: Wait;
-  /** the key or button, as the device last used calls it; '' for none */
-  glyph: string;
+  /** the key or button, as a device calls it; '' for none */
+  glyphOn(device: DeviceName): string;
+}
+
+/** What the page of keys and buttons asks for. A refusal leaves things as they are. */
+export interface ControlsActions {
+  bindings(): Bindings;
+  nameOf(table: Table, code: Code): string;
+  /** The next key or button does nothing but come here. Returns what gives up waiting. */
+  listen(table: Table, then: (code: Code) => void): () => void;
+  rebind(table: Table, action: Action, slot: number, code: Code): Refusal | null;
+  unbind(table: Table, action: Action, slot: number): Refusal | null;
+  reset(): void;
 }
 
 /** What the interface asks of the game. It decides nothing by itself. */
@@ -114,6 +134,7 @@ export interface UiActions {
   watchRun(): void;
   shareRun(): void;
   saveRun(): void;
+  controls: ControlsActions;
 }
 
 export interface UiState {

@@ -2,7 +2,7 @@
 import type { Line } from '../story/story.ts';
 import { REVEAL, type WordsKind } from './linePlayer.ts';
 import { messages } from './messages.ts';
-import type { Prompt, UiState } from './state.ts';
+import type { DeviceName, Prompt, UiState } from './state.ts';
 
 export interface WordsProps {
   kind: WordsKind;
@@ -10,11 +10,12 @@ export interface WordsProps {
   count: number;
   whole: boolean;
   prompt: Prompt | null;
+  device: DeviceName;
   captions: UiState['captions'];
   onSkip: () => void;
 }
 
-export const Words = ({ kind, line, count, whole, prompt, captions, onSkip }: WordsProps) => (
+export const Words = ({ kind, line, count, whole, prompt, device, captions, onSkip }: WordsProps) => (
   <section class={`words ${kind} ${line ? 'shown' : ''} ${whole ? 'whole' : ''}`}>
     <div class="log" role="log" aria-live="polite" aria-label={messages.words.log}>
       {line && (
@@ -31,18 +32,20 @@ export const Words = ({ kind, line, count, whole, prompt, captions, onSkip }: Wo
         </button>
       </div>
     )}
-    {prompt && !line && (
-      <p class="prompt" role="status">
-        {prompt.glyph && <kbd>{prompt.glyph}</kbd>}
-        <span>{messages.prompts[prompt.wait]}</span>
-      </p>
-    )}
+    {prompt && !line && <Asked prompt={prompt} glyph={prompt.glyphOn(device)} />}
     <div class="captions" aria-hidden="true">
       {captions.map(({ id, text }) => (
         <p key={id}>[{text}]</p>
       ))}
     </div>
   </section>
+);
+
+const Asked = ({ prompt, glyph }: { prompt: Prompt; glyph: string }) => (
+  <p class="prompt" role="status">
+    {glyph && <kbd>{glyph}</kbd>}
+    <span>{messages.prompts[prompt.wait]}</span>
+  </p>
 );
 
 /** Sentences stay whole where they fit; their words fade in one after the other, as the eye gets to them. */

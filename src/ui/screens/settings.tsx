@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings as SettingsData } from '../../save/schema.ts';
-import { Menu } from '../menu.tsx';
+import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
+import type { ScreenName } from '../state.ts';
 
 export interface SettingsProps {
   settings: SettingsData;
   save: (settings: SettingsData) => void;
+  open: (screen: ScreenName) => void;
   back: () => void;
 }
 
@@ -14,7 +16,7 @@ const backings = [0, 0.6, 0.7, 0.8, 0.95];
 const speeds = [1, 0.9, 0.8, 0.7, 0.6] as const;
 const volumes = ['master', 'music', 'world', 'animals'] as const;
 
-export function Settings({ settings: s, save, back }: SettingsProps) {
+export function Settings({ settings: s, save, open, back }: SettingsProps) {
   const set = (change: Partial<SettingsData>) => save({ ...s, ...change });
   return (
     <Menu label={t.label} className="settings" onBack={back} backButton>
@@ -49,6 +51,9 @@ export function Settings({ settings: s, save, back }: SettingsProps) {
           onChange={(reducedMotion) => set({ reducedMotion })}
         />
         <Toggle label={t.showTimer} value={s.showTimer} onChange={(showTimer) => set({ showTimer })} />
+      </Group>
+      <Group title={t.hands}>
+        <Item onPress={() => open('controls')}>{t.controls}</Item>
         <Toggle label={t.leftHanded} value={s.leftHanded} onChange={(leftHanded) => set({ leftHanded })} />
       </Group>
       <Group title={t.assist} note={t.assistNote}>

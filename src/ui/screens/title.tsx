@@ -1,8 +1,8 @@
 /** The title. index.html holds the same markup, so that it is there before any script. */
 import { useEffect, useRef } from 'preact/hooks';
-import { Item, Menu } from '../menu.tsx';
+import { Item } from '../menu.tsx';
 import { messages } from '../messages.ts';
-import type { ScreenName, TitleState, UiActions } from '../state.ts';
+import type { ScreenName, TitleState } from '../state.ts';
 
 export interface TitleProps {
   state: TitleState;
@@ -47,13 +47,3 @@ export function Title({ state, begin, open }: TitleProps) {
     </main>
   );
 }
-
-export const Anew = ({ actions, back }: { actions: UiActions; back: () => void }) => (
-  <Menu label={messages.title.anew} onBack={back}>
-    <p class="note">{messages.title.anewSure}</p>
-    <Item first onPress={back}>
-      {messages.title.no}
-    </Item>
-    <Item onPress={actions.beginAnew}>{messages.title.yes}</Item>
-  </Menu>
-);

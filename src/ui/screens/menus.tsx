@@ -1,0 +1,29 @@
+/** All screens but the title: one piece of code, which comes while the title is looked at. */
+import type { Settings as SettingsData } from '../../save/schema.ts';
+import type { ScreenName, UiActions, UiState } from '../state.ts';
+import { Anew } from './anew.tsx';
+import { Controls } from './controls.tsx';
+import { Journal } from './journal.tsx';
+import { Levels } from './levels.tsx';
+import { Pause } from './pause.tsx';
+import { Results } from './results.tsx';
+import { Settings } from './settings.tsx';
+
+export interface MenusProps {
+  state: UiState;
+  actions: UiActions;
+  open: (screen: ScreenName) => void;
+  back: () => void;
+  saveSettings: (settings: SettingsData) => void;
+}
+
+export const createMenus = ({ state, actions, open, back, saveSettings }: MenusProps) =>
+  ({
+    anew: () => <Anew actions={actions} back={back} />,
+    pause: () => <Pause state={state.pause} actions={actions} open={open} />,
+    results: () => <Results state={state.results} actions={actions} />,
+    journal: () => <Journal parts={actions.journal()} back={back} />,
+    levels: () => <Levels actions={actions} back={back} />,
+    settings: () => <Settings settings={state.settings} save={saveSettings} open={open} back={back} />,
+    controls: () => <Controls actions={actions.controls} back={back} />,
+  }) satisfies Partial<Record<ScreenName, () => preact.JSX.Element>>;
