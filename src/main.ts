@@ -52,6 +52,7 @@ const ui = createUi(
     beginAnew: () => void open('1-1', freshStart()),
     resume,
     restart,
+    runAgain: () => runs?.again(),
     next: () => void next(),
     quitToTitle: () => void toTitle(),
     playLevel: (id) => void open(id, startFor()),
@@ -65,7 +66,7 @@ const ui = createUi(
         passages,
       })),
     levels: levelRows,
-    openRuns: (id) => void theRuns().then((kit) => kit.openLevel(id)),
+    openRuns: (id) => void theRuns().then((kit) => kit.openPage(id)),
     openPractice: () => runs?.openPractice(),
     watchRun: () => runs?.watchLast(),
     shareRun: () => runs?.shareLast(),
@@ -362,7 +363,7 @@ function onFrame(drawn: CameraFrame): void {
   if (!play) return;
   play.update();
   const shown = settings().showTimer || settings().runner;
-  ui.hud(shown && !ui.menuOpen ? { time: formatTime(play.session.world.time) } : null);
+  ui.hud(shown && !ui.menuOpen ? { time: formatTime((runs?.before ?? 0) + play.session.world.time) } : null);
   runs?.onFrame();
 }
 
@@ -372,15 +373,18 @@ async function onFinished(finished: Play): Promise<void> {
   const { progress, results } = finishLevel(before, loaded.level, session);
   store.save('progress', apart ? { ...before, levels: progress.levels } : progress);
   if (!apart) store.save('autosave', null);
-  const state = { ...results, hasNext: !apart && hasLevel(session.world.exited), run: null };
+  const counting = runs?.finish(finished);
+  const hasNext = apart ? runs?.hasNext === true : hasLevel(session.world.exited);
+  const state = { ...results, hasNext, run: null };
   ui.showResults(state);
-  const run = (await runs?.finish(finished)) ?? null;
+  const run = (await counting) ?? null;
   if (play === finished && session.finished) ui.showResults({ ...state, run });
 }
 
 async function next(): Promise<void> {
   const to = play?.session.world.exited ?? '';
-  if (hasLevel(to)) await open(to, { ...startFor(), from: play?.loaded.level.id ?? '' });
+  if (apart && runs?.hasNext) runs.next();
+  else if (hasLevel(to)) await open(to, { ...startFor(), from: play?.loaded.level.id ?? '' });
   else await toTitle();
 }
 
@@ -404,7 +408,7 @@ function pause(): void {
   play.session.paused = true;
   runs?.flush();
   const { memories, time } = resultsOf(play.loaded.level, play.session);
-  ui.showPause({ title: play.loaded.level.title, time, memories });
+  ui.showPause({ title: play.loaded.level.title, time, memories, inRun: runs?.hasNext === true });
 }
 
 function menu(): void {

@@ -5,6 +5,7 @@ import { presetFor } from '../src/run/categories.ts';
 import { proveReplay } from '../src/run/prove.ts';
 import { createReplay, encodeReplay, playLog, replayFromLink, replayToFragment } from '../src/run/replay.ts';
 import { createSession } from '../src/run/session.ts';
+import { roomsOf } from '../src/run/splits.ts';
 import { trackLog } from '../src/run/splitsTracker.ts';
 import { TICK_MS } from '../src/run/stepper.ts';
 import { readRunFile } from '../src/runner/incoming.ts';
@@ -46,12 +47,12 @@ test('a run with assists has a board of its own', () => {
 
 test('attempts, bests and golds stay; a slower run changes only the count', () => {
   const id = `any/${level.id}`;
-  const first = withAttempt(noRuns, id, level, { ...runAt, splits });
+  const first = withAttempt(noRuns, id, roomsOf(level), { ...runAt, splits });
   expect(first.pb).toBe(true);
   const later = splits.map((split) => split && { ...split, time: split.time + 60 });
-  const second = withAttempt(first.runs, id, level, { ...runAt, splits: later });
-  const third = withAttempt(second.runs, id, level, { ...runAt, splits: splits.map(() => null) });
-  const { board, runs } = historyOf(third.runs, id, level);
+  const second = withAttempt(first.runs, id, roomsOf(level), { ...runAt, splits: later });
+  const third = withAttempt(second.runs, id, roomsOf(level), { ...runAt, splits: splits.map(() => null) });
+  const { board, runs } = historyOf(third.runs, id, roomsOf(level));
   expect([second.pb, third.pb]).toEqual([false, false]);
   expect([board.attempts, board.finished, runs.length]).toEqual([3, 2, 3]);
   expect(board.pb).toEqual(splits);
@@ -59,11 +60,11 @@ test('attempts, bests and golds stay; a slower run changes only the count', () =
 
 test('the results say how far from the best a run was, and in which room', () => {
   const id = `any/${level.id}`;
-  const before = historyOf(noRuns, id, level);
+  const before = historyOf(noRuns, id, roomsOf(level));
   expect(reportOf(level, before, splits, tallies, true)).toMatchObject({ attempt: 1, delta: '' });
-  const { runs } = withAttempt(noRuns, id, level, { ...runAt, splits });
+  const { runs } = withAttempt(noRuns, id, roomsOf(level), { ...runAt, splits });
   const slower = splits.with(-1, { time: played.time + 30, real: 0 });
-  const report = reportOf(level, historyOf(runs, id, level), slower, tallies, true);
+  const report = reportOf(level, historyOf(runs, id, roomsOf(level)), slower, tallies, true);
   expect(report).toMatchObject({ attempt: 2, delta: '+0.500', ahead: false });
   expect(report.rooms.at(-1)).toMatchObject({ delta: '+0.500', gold: false });
 });

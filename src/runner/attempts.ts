@@ -6,7 +6,7 @@ import type { Ghost } from '../run/ghost.ts';
 import { toBase64Url } from '../run/pack.ts';
 import { createPractice, type Practice } from '../run/practice.ts';
 import { createReplay, encodeReplay, type Replay } from '../run/replay.ts';
-import { finalTime } from '../run/splits.ts';
+import { finalTime, roomsOf } from '../run/splits.ts';
 import { type RoomTracker, trackLog } from '../run/splitsTracker.ts';
 import { TICK_MS } from '../run/stepper.ts';
 import type { World } from '../sim/world.ts';
@@ -28,6 +28,8 @@ export interface Attempt {
   rules: Rule[];
   category: string;
   comparison: Comparison;
+  /** key of the replay to race as one's own, where it is not the board's */
+  own: string | null;
   ready: Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export interface Attempts {
   /** the run that last took an exit */
   readonly last: Known | null;
   /** A level begins, at its start or where it was left. */
-  begin(play: Play): void;
+  begin(play: Play, own?: string | null): void;
   onTick(world: World): void;
   /** Before the session goes back: an attempt at the level ends here. */
   restarting(what: 'room' | 'level'): void;
@@ -66,13 +68,14 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
   }
 
   async function gather(attempt: Attempt): Promise<void> {
-    const gathered = await racers.gather(attempt.play.loaded.level, ledger.runs, boardOfAttempt(attempt));
+    const own = attempt.own ?? boardOfAttempt(attempt);
+    const gathered = await racers.gather(attempt.play.loaded.level, ledger.runs, own);
     if (current === attempt) ghosts = gathered;
   }
 
   function aim(attempt: Attempt): void {
     const { level } = attempt.play.loaded;
-    const { board } = historyOf(ledger.runs, boardOfAttempt(attempt), level);
+    const { board } = historyOf(ledger.runs, boardOfAttempt(attempt), roomsOf(level));
     attempt.comparison = comparisonOf(ledger.runs.choices.compare, board, level.par, ghosts[0]?.splits ?? null);
   }
 
@@ -80,7 +83,7 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
   async function renew(attempt: Attempt): Promise<void> {
     const own = ghosts.find(({ source }) => source === 'own');
     const best = ledger.runs.boards[boardOfAttempt(attempt)]?.board.pb;
-    if (best != null && own?.time !== finalTime(best)) await gather(attempt);
+    if (attempt.own === null && best != null && own?.time !== finalTime(best)) await gather(attempt);
     aim(attempt);
   }
 
@@ -91,7 +94,7 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
     if (session.practice || session.finished || session.world.time === 0) return;
     const { started, tracker } = current;
     const run = { started, ended: Date.now(), splits: tracker.splits };
-    ledger.note(withAttempt(ledger.runs, boardOfAttempt(current), loaded.level, run).runs);
+    ledger.note(withAttempt(ledger.runs, boardOfAttempt(current), roomsOf(loaded.level), run).runs);
   }
 
   function leave(): void {
@@ -105,10 +108,11 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
     const { session, loaded } = attempt.play;
     const { level } = loaded;
     const run = { started: attempt.started, ended: Date.now(), splits: attempt.tracker.splits };
+    const rooms = roomsOf(level);
     let { runs } = ledger;
     for (const category of categories) {
       const id = boardIdOf(level, category, session.assists);
-      const added = withAttempt(runs, id, level, run);
+      const added = withAttempt(runs, id, rooms, run);
       runs = added.runs;
       if (!added.pb) continue;
       const best = toBase64Url(await encodeReplay({ ...replay, category }));
@@ -117,7 +121,7 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
     if (!categories.includes(attempt.category)) {
       // the exit alone was not what it was run for
       const short = { ...run, splits: run.splits.with(-1, null) };
-      runs = withAttempt(runs, boardOfAttempt(attempt), level, short).runs;
+      runs = withAttempt(runs, boardOfAttempt(attempt), rooms, short).runs;
     }
     ledger.change(runs);
   }
@@ -133,7 +137,7 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
       return last;
     },
 
-    begin(play) {
+    begin(play, own = null) {
       leave();
       const { level } = play.loaded;
       const { start, log, world } = play.session;
@@ -149,6 +153,7 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
         rules: [],
         category: '',
         comparison: [],
+        own,
         ready: Promise.resolve(),
       };
       current = fresh;
@@ -187,7 +192,7 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
       const category = met.includes(attempt.category) ? attempt.category : (met[0] ?? '');
       const replay = createReplay(level, session.start, session.log, { category, assists: session.assists });
       last = { loaded, replay };
-      const before = historyOf(ledger.runs, boardIdOf(level, category, session.assists), level);
+      const before = historyOf(ledger.runs, boardIdOf(level, category, session.assists), roomsOf(level));
       const report = reportOf(level, before, splits, tallies, !session.practice);
       if (!session.practice) await record(attempt, met.length === 0 ? [''] : met, replay);
       return report;

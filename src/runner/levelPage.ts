@@ -1,131 +1,82 @@
 /** The page of a level's runs: what was done, what could be gained, and how the next one is run. */
-
-import { type LoadedLevel, loadLevel } from '../levels.ts';
+import { loadLevel } from '../levels.ts';
 import { categoriesOf, presetFor, type Rule } from '../run/categories.ts';
-import type { PastRun } from '../run/history.ts';
-import { importLss } from '../run/livesplit.ts';
-import { finalTime, possibleTimeSave, roomsOf, segmentTimes, sumOfBest } from '../run/splits.ts';
-import { formatTime } from '../run/timer.ts';
+import { roomsOf } from '../run/splits.ts';
 import type { Level } from '../sim/level.ts';
 import { messages } from '../ui/messages.ts';
-import type { RunsPageState } from '../ui/screens/runs.tsx';
 import type { RunPages } from '../ui/screens/runsPages.tsx';
+import { figuresOf } from './figures.ts';
 import { type Game, type Known, messageOf } from './game.ts';
 import type { Ledger } from './ledger.ts';
 import { levelsUpTo } from './presets.ts';
 import { goldRunOf, machineRunOf, readBest } from './racers.ts';
 import { categoryOf, historyOf } from './records.ts';
 import { exportSplits, save, share } from './sharing.ts';
-
-/** A level's page that is open, and its board. */
-export interface OpenPage {
-  loaded: LoadedLevel;
-  /** up to it, in order */
-  levels: Level[];
-  rule: Rule;
-  board: string;
-}
-
-export interface LevelPage {
-  open(levelId: string): Promise<void>;
-  /** Splits from a LiveSplit file, in place of the board's. */
-  importSplits(file: File, page: OpenPage): Promise<void>;
-}
+import type { Desk } from './visitors.ts';
 
 /** What the page leaves to others. */
 export interface PageLinks {
   watch(known: Known): void;
-  openFiles(files: readonly File[], page: OpenPage): void;
+  openFiles(files: readonly File[], desk: Desk): void;
 }
 
-/** Rows of past runs. */
-const LATELY = 8;
+const t = messages.runs;
 
-const timeOrNone = (ticks: number | null | undefined): string => (ticks == null ? '' : formatTime(ticks));
-
-export function createLevelPage(game: Game, ledger: Ledger, pages: RunPages, links: PageLinks): LevelPage {
+/** Opens the page. Throws when the level cannot be loaded. */
+export async function openLevelPage(
+  game: Game,
+  ledger: Ledger,
+  pages: RunPages,
+  links: PageLinks,
+  levelId: string,
+): Promise<void> {
   const { ui } = game;
-  const t = messages.runs;
+  const [loaded, levels] = await Promise.all([loadLevel(levelId), levelsUpTo(levelId)]);
+  const { level } = loaded;
+  const rules = rulesOf(level);
 
-  function pageOf(loaded: LoadedLevel, levels: Level[]): OpenPage {
-    const { level } = loaded;
-    const wanted = ledger.runs.choices.rule;
-    const rule = rulesOf(level).includes(wanted) ? wanted : 'exit';
-    return { loaded, levels, rule, board: categoryOf(level.id, rule) };
-  }
-
-  function stateOf({ loaded: { level }, rule, board: id }: OpenPage): RunsPageState {
+  function show(): void {
     const { choices, best } = ledger.runs;
-    const { board, runs } = historyOf(ledger.runs, id, level);
-    const [pb, saves] = [board.pb === null ? [] : segmentTimes(board.pb), possibleTimeSave(board)];
-    return {
-      title: level.title,
-      rules: rulesOf(level),
-      choices: { ...choices, rule },
-      attempts: board.attempts,
-      finished: board.finished,
-      best: timeOrNone(board.pb && finalTime(board.pb)),
-      sumOfBest: timeOrNone(sumOfBest(board)),
-      rooms: board.segments.map(({ name }, i) => ({
-        name,
-        best: timeOrNone(pb[i]),
-        gold: timeOrNone(board.golds.find(({ from, to }) => from === i - 1 && to === i)?.time),
-        save: timeOrNone(saves[i]),
-      })),
-      lately: runs.slice(-LATELY).reverse().map(rowOf),
-      hasBest: best[id] !== undefined,
-      hasGold: goldRunOf(level.id) !== undefined,
-      hasMachine: machineRunOf(level.id) !== undefined,
-    };
-  }
-
-  function show(page: OpenPage): void {
-    const { loaded, levels, rule, board } = page;
+    const rule = rules.includes(choices.rule) ? choices.rule : 'exit';
+    const board = categoryOf(level.id, rule);
+    const history = historyOf(ledger.runs, board, roomsOf(level));
     const withBest = (use: (known: Known) => unknown) => () =>
-      void readBest(ledger.runs.best[board]!).then(
+      void readBest(best[board]!).then(
         (replay) => use({ loaded, replay }),
         (error) => ui.notice(messageOf(error)),
       );
-    pages.level(stateOf(page), {
-      choose(choices) {
-        ledger.change({ choices });
-        show(pageOf(loaded, levels));
+    pages.level(
+      {
+        ...figuresOf(history),
+        title: level.title,
+        part: t.room,
+        rules,
+        choices: { ...choices, rule },
+        hasGold: goldRunOf(level.id) !== undefined,
+        hasMachine: machineRunOf(level.id) !== undefined,
       },
-      begin: () => void game.run(loaded, presetFor(levels, loaded.level.id, rule)),
-      watchBest: withBest(links.watch),
-      shareBest: withBest((known) => share(known, ui.notice)),
-      saveBest: withBest(save),
-      exportSplits: () =>
-        exportSplits(historyOf(ledger.runs, board, loaded.level), `${loaded.level.id} ${t.rules[rule]}`),
-      openFiles: (files) => links.openFiles(files, page),
-      back: ui.back,
-    });
+      {
+        choose(next) {
+          ledger.change({ choices: next });
+          show();
+        },
+        begin: () => void game.run(loaded, presetFor(levels, level.id, rule)),
+        ...(best[board] !== undefined && {
+          best: {
+            watch: withBest(links.watch),
+            share: withBest((known) => share(known, ui.notice)),
+            save: withBest(save),
+          },
+        }),
+        exportSplits: () => void exportSplits(history, `${level.id} ${t.rules[rule]}`),
+        openFiles: (files) => links.openFiles(files, { title: level.title, board, segments: roomsOf(level), show }),
+        back: ui.back,
+      },
+    );
   }
 
-  return {
-    async open(levelId) {
-      try {
-        show(pageOf(await loadLevel(levelId), await levelsUpTo(levelId)));
-        ui.push('runs');
-      } catch (error) {
-        ui.notice(messageOf(error));
-      }
-    },
-
-    async importSplits(file, page) {
-      const { level } = page.loaded;
-      const history = importLss(await file.text(), page.board, roomsOf(level));
-      ledger.change({ boards: { ...ledger.runs.boards, [page.board]: history } });
-      ui.notice(t.imported(level.title));
-      show(page);
-    },
-  };
+  show();
+  ui.push('runs');
 }
 
 const rulesOf = (level: Level): Rule[] => categoriesOf([level]).flatMap(({ single, rule }) => (single ? [rule] : []));
-
-const rowOf = (run: PastRun): RunsPageState['lately'][number] => ({
-  id: run.id,
-  day: run.ended === 0 ? '' : new Date(run.ended).toLocaleDateString(),
-  time: timeOrNone(finalTime(run.splits)),
-});

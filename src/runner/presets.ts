@@ -10,4 +10,8 @@ export async function levelsUpTo(id: string): Promise<Level[]> {
   return Promise.all([...before, id].map(async (one) => (await loadLevel(one)).level));
 }
 
+/** Every level, in order. */
+export const allLevels = (): Promise<Level[]> =>
+  Promise.all(levelList.map(async ({ id }) => (await loadLevel(id)).level));
+
 export const titleOf = (id: string): string => levelList.find((level) => level.id === id)?.title ?? id;

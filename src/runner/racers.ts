@@ -12,8 +12,11 @@ export interface Racers {
   give(replay: Replay, source: GhostSource): void;
   /** Forgets those given for other levels. */
   keepTo(levelId: string): void;
-  /** Those wanted on a board of a level. One that cannot race is left out, and `notice` says why. */
-  gather(level: Level, runs: Runs, board: string): Promise<Ghost[]>;
+  /**
+   * Those wanted in a level. One that cannot race is left out, and `notice` says why.
+   * @param own key of the replay that is the own best
+   */
+  gather(level: Level, runs: Runs, own: string): Promise<Ghost[]>;
 }
 
 const files = import.meta.glob<string>('../../assets/runs/*.replay', { query: '?url', import: 'default' });
@@ -54,9 +57,9 @@ export function createRacers(notice: (text: string) => void): Racers {
     keepTo(levelId) {
       given = given.filter(({ replay }) => replay.levelId === levelId);
     },
-    async gather(level, { choices, best }, board) {
+    async gather(level, { choices, best }, key) {
       const wanted: { source: GhostSource; replay: Promise<Replay> | Replay }[] = [...given];
-      const [own, gold, machine] = [best[board], goldRunOf(level.id), machineRunOf(level.id)];
+      const [own, gold, machine] = [best[key], goldRunOf(level.id), machineRunOf(level.id)];
       if (choices.own && own !== undefined) wanted.push({ source: 'own', replay: readBest(own) });
       if (choices.gold && gold !== undefined) wanted.push({ source: 'gold', replay: fetchReplay(gold) });
       if (choices.machine && machine !== undefined) wanted.push({ source: 'machine', replay: fetchReplay(machine) });

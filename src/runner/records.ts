@@ -1,16 +1,17 @@
 /** What runs of a level leave behind: attempts, personal bests, golds, and the replay of each best. */
 import { boardOf, missingFor, presetFor, type Rule } from '../run/categories.ts';
+import { type Chain, isPractice, metBy, splitsOf, ticksBefore } from '../run/chain.ts';
 import { comparisonOf, deltaAt } from '../run/comparison.ts';
 import { addRun, createHistory, fitted, type History, type PastRun } from '../run/history.ts';
 import { type Medal, medalFor } from '../run/medals.ts';
-import { finalTime, type Gold, roomsOf, type Splits, stretchesOf, sumOfBest } from '../run/splits.ts';
+import { finalTime, type Gold, type Segment, type Splits, stretchesOf, sumOfBest } from '../run/splits.ts';
 import type { RoomTally } from '../run/splitsTracker.ts';
 import { formatDelta, formatTime } from '../run/timer.ts';
 import type { Runs } from '../save/schema.ts';
 import { hashPlain } from '../sim/hash.ts';
 import type { Level } from '../sim/level.ts';
 import type { Start, World } from '../sim/world.ts';
-import type { RoomRow, RunReport } from '../ui/state.ts';
+import type { RoomRow, RunReport, WholeReport } from '../ui/state.ts';
 
 const kinds: { rule: Rule; kind: string }[] = [
   { rule: 'exit', kind: 'any' },
@@ -18,9 +19,11 @@ const kinds: { rule: Rule; kind: string }[] = [
   { rule: 'trust', kind: 'trust' },
 ];
 
+/** The category of the whole game, by what it asks. */
+export const wholeCategoryOf = (rule: Rule): string => kinds.find((known) => known.rule === rule)!.kind;
+
 /** The category of a level alone, by what it asks. */
-export const categoryOf = (levelId: string, rule: Rule): string =>
-  `${kinds.find((known) => known.rule === rule)!.kind}/${levelId}`;
+export const categoryOf = (levelId: string, rule: Rule): string => `${wholeCategoryOf(rule)}/${levelId}`;
 
 /** For runs begun as no category begins: with what the story so far brought. */
 const storyOf = (levelId: string): string => `story/${levelId}`;
@@ -41,9 +44,8 @@ export const categoryFor = (level: Level, rules: readonly Rule[], wanted: Rule):
 export const boardIdOf = (level: Level, category: string, assists: number): string =>
   boardOf(category || storyOf(level.id), assists);
 
-/** The board's history, fresh where there is none or the level's rooms have changed. */
-export function historyOf(runs: Runs, id: string, level: Level): History {
-  const segments = roomsOf(level);
+/** The board's history, fresh where there is none or its segments have changed. */
+export function historyOf(runs: Runs, id: string, segments: Segment[]): History {
   const known = runs.boards[id];
   return known === undefined ? createHistory(id, segments) : fitted(known, segments);
 }
@@ -52,10 +54,10 @@ export function historyOf(runs: Runs, id: string, level: Level): History {
 export function withAttempt(
   runs: Runs,
   id: string,
-  level: Level,
+  segments: Segment[],
   run: Pick<PastRun, 'started' | 'ended' | 'splits'>,
 ): { runs: Runs; pb: boolean } {
-  const { history, earned } = addRun(historyOf(runs, id, level), run);
+  const { history, earned } = addRun(historyOf(runs, id, segments), run);
   return { runs: { ...runs, boards: { ...runs.boards, [id]: history } }, pb: earned.pb };
 }
 
@@ -88,14 +90,38 @@ export function reportOf(
     ahead: (behind ?? 0) < 0,
     next: nextMedal(level.par, time),
     sumOfBest: timeOrNone(sumOfBest(after)),
-    rooms: roomRows(before, splits, tallies),
+    rooms: stretchRows(before, splits, tallies),
+    whole: null,
+  };
+}
+
+/** What the results say of a run through several levels, after one of them. @param before the board as it was */
+export function wholeReportOf(chain: Chain, before: History, name: string): WholeReport {
+  const splits = splitsOf(chain);
+  const { legs, levels } = chain;
+  const pb = comparisonOf('pb', before.board, levels[0]!.par, null);
+  const behind = deltaAt(splits, pb, legs.length - 1);
+  return {
+    name,
+    done: legs.length,
+    of: levels.length,
+    time: formatTime(ticksBefore(chain)),
+    delta: formatDelta(behind),
+    ahead: (behind ?? 0) < 0,
+    practice: isPractice(chain),
+    met: metBy(chain).includes(chain.rule),
+    levels: stretchRows(
+      before,
+      splits,
+      legs.map(({ tally }) => tally),
+    ),
   };
 }
 
 const timeOrNone = (ticks: number | null): string => (ticks === null ? '' : formatTime(ticks));
 
-/** A row for each stretch from split to split; rooms that were passed by share one. */
-function roomRows({ board }: History, splits: Splits, tallies: readonly RoomTally[]): RoomRow[] {
+/** A row for each stretch from split to split; segments that were passed by share one. */
+function stretchRows({ board }: History, splits: Splits, tallies: readonly RoomTally[]): RoomRow[] {
   const past = stretchesOf(board.pb ?? []);
   return stretchesOf(splits).map(({ from, to, time }) => {
     const same = (other: Gold): boolean => other.from === from && other.to === to;

@@ -5,19 +5,25 @@ import type { World } from '../sim/world.ts';
 import { createRunHud } from '../ui/runHud.ts';
 import { createRunPages } from '../ui/screens/runsPages.tsx';
 import type { RunReport } from '../ui/state.ts';
-import { type Attempts, createAttempts } from './attempts.ts';
-import type { Game, Known } from './game.ts';
+import { createAttempts } from './attempts.ts';
+import { type Game, type Known, messageOf } from './game.ts';
 import { hudOf } from './hud.ts';
 import { createLedger } from './ledger.ts';
-import { createLevelPage } from './levelPage.ts';
+import { openLevelPage, type PageLinks } from './levelPage.ts';
 import { createPracticeDesk } from './practiceDesk.ts';
 import { createRacers } from './racers.ts';
 import { save, share } from './sharing.ts';
 import { createVisitors } from './visitors.ts';
 import { watchRun } from './watching.ts';
+import { openWholePage } from './wholePage.ts';
+import { createWholeRun } from './wholeRun.ts';
 
 export interface Runs {
   readonly ghosts: readonly Ghost[];
+  /** ticks of a run through the whole game before the present attempt at its level; 0 outside one */
+  readonly before: number;
+  /** such a run goes on after the level just finished */
+  readonly hasNext: boolean;
   /** A level begins, at its start or where it was left. */
   begin(play: Play): void;
   /** Among the session's sinks, after the view. */
@@ -34,7 +40,11 @@ export interface Runs {
   flush(): void;
   /** Counts a run that took the exit. Null when another level has begun meanwhile. */
   finish(play: Play): Promise<RunReport | null>;
-  openLevel(id: string): Promise<void>;
+  /** The next level of a run through the whole game, and the run from its beginning. */
+  next(): void;
+  again(): void;
+  /** The page of a level's runs, '' for those through the whole game. */
+  openPage(id: string): Promise<void>;
   openPractice(): void;
   frameStep(): void;
   openFiles(files: readonly File[]): Promise<void>;
@@ -50,18 +60,18 @@ export function createRuns(game: Game): Runs {
   const pages = createRunPages(ui);
   const ledger = createLedger(store);
   const racers = createRacers(ui.notice);
-  const attempts: Attempts = createAttempts(ledger, racers);
+  const attempts = createAttempts(ledger, racers);
+  const whole = createWholeRun(game, ledger, () => attempts.current?.play.session.world.time ?? 0);
   const desk = createPracticeDesk(game, ledger, pages);
-  const levelPage = createLevelPage(game, ledger, pages, {
-    watch: (known) => watch(known, game.toTitle),
-    openFiles: (files, page) => void visitors.openFiles(files, page),
-  });
-  const visitors = createVisitors(game, racers, pages, {
-    watch: (known) => watch(known, game.toTitle),
-    importSplits: levelPage.importSplits,
-  });
+  const watchThenLeave = (known: Known): void => watch(known, game.toTitle);
+  const visitors = createVisitors(game, ledger, racers, pages, watchThenLeave);
+  const links: PageLinks = {
+    watch: watchThenLeave,
+    openFiles: (files, at) => void visitors.openFiles(files, at),
+  };
 
   function leave(): void {
+    whole.leave();
     attempts.leave();
     hud(null);
   }
@@ -75,23 +85,50 @@ export function createRuns(game: Game): Runs {
     get ghosts() {
       return attempts.ghosts;
     },
-    begin: attempts.begin,
+    get before() {
+      return whole.before;
+    },
+    get hasNext() {
+      return whole.hasNext;
+    },
+    begin(play) {
+      whole.entering(play);
+      attempts.begin(play, whole.own);
+    },
     onTick: attempts.onTick,
     onFrame() {
       const { runner } = store.documents.settings;
       const { current } = attempts;
       const shown = current !== null && !ui.menuOpen && (runner || ledger.runs.choices.inputs);
-      hud(shown ? hudOf(current, ledger.runs, runner) : null);
+      if (!shown) hud(null);
+      else hud(hudOf(current, whole.standing(current.play.session.world.time), ledger.runs, runner));
     },
-    restarting: attempts.restarting,
+    restarting(what) {
+      if (attempts.current !== null) whole.restarting(attempts.current.play, what);
+      attempts.restarting(what);
+    },
     restarted() {
       attempts.restarted();
       if (attempts.current !== null) desk.restarted(attempts.current);
     },
     leave,
     flush: ledger.flush,
-    finish: attempts.finish,
-    openLevel: levelPage.open,
+    async finish(play) {
+      const { current } = attempts;
+      const part = current?.play === play ? whole.finishLevel(play, current.tracker.tallies) : null;
+      const report = await attempts.finish(play);
+      return report && { ...report, whole: await part };
+    },
+    next: whole.next,
+    again: whole.again,
+    async openPage(id) {
+      try {
+        if (id === '') await openWholePage(game, ledger, pages, links, whole.begin);
+        else await openLevelPage(game, ledger, pages, links, id);
+      } catch (error) {
+        ui.notice(messageOf(error));
+      }
+    },
     openPractice() {
       if (attempts.current !== null) desk.open(attempts.current);
     },

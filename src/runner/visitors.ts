@@ -4,27 +4,38 @@ import { readCategory } from '../run/categories.ts';
 import type { GhostSource } from '../run/ghost.ts';
 import { proveReplay } from '../run/prove.ts';
 import { damageOf, type Replay, replayFromLink } from '../run/replay.ts';
+import type { Segment } from '../run/splits.ts';
 import { formatTime } from '../run/timer.ts';
 import { messages } from '../ui/messages.ts';
 import type { RunPages } from '../ui/screens/runsPages.tsx';
 import { type Game, type Known, messageOf } from './game.ts';
 import { isSplitsFile, readRunFile } from './incoming.ts';
-import type { LevelPage, OpenPage } from './levelPage.ts';
+import type { Ledger } from './ledger.ts';
 import { levelsUpTo, titleOf } from './presets.ts';
 import type { Racers } from './racers.ts';
 
+/** A page of runs that is open, and the board that splits given to it are for. */
+export interface Desk {
+  title: string;
+  board: string;
+  segments: Segment[];
+  /** shows the page anew */
+  show(): void;
+}
+
 export interface Visitors {
-  /** @param page the level's page they were given to, if any: splits files need one */
-  openFiles(files: readonly File[], page?: OpenPage): Promise<void>;
+  /** @param desk where they were given, if at a page: splits files need one */
+  openFiles(files: readonly File[], desk?: Desk): Promise<void>;
   openLink(link: string): Promise<void>;
 }
 
-export interface VisitorLinks {
-  watch(known: Known): void;
-  importSplits: LevelPage['importSplits'];
-}
-
-export function createVisitors(game: Game, racers: Racers, pages: RunPages, links: VisitorLinks): Visitors {
+export function createVisitors(
+  game: Game,
+  ledger: Ledger,
+  racers: Racers,
+  pages: RunPages,
+  watch: (known: Known) => void,
+): Visitors {
   const { ui } = game;
   const t = messages.runs;
 
@@ -42,7 +53,7 @@ export function createVisitors(game: Game, racers: Racers, pages: RunPages, link
         playable: damageOf(replay, replay.levelId) === null,
       },
       {
-        watch: () => links.watch({ loaded, replay }),
+        watch: () => watch({ loaded, replay }),
         race() {
           racers.give(replay, source);
           void game.run(loaded, replay.start);
@@ -54,10 +65,19 @@ export function createVisitors(game: Game, racers: Racers, pages: RunPages, link
     ui.push('proof');
   }
 
-  async function openFile(file: File, page: OpenPage | undefined): Promise<void> {
+  /** Splits from a LiveSplit file, in place of the board's. */
+  async function importSplits(file: File, { title, board, segments, show }: Desk): Promise<void> {
+    const { importLss } = await import('../run/livesplit.ts');
+    const history = importLss(await file.text(), board, segments);
+    ledger.change({ boards: { ...ledger.runs.boards, [board]: history } });
+    ui.notice(t.imported(title));
+    show();
+  }
+
+  async function openFile(file: File, desk: Desk | undefined): Promise<void> {
     if (isSplitsFile(file.name)) {
-      if (page === undefined) ui.notice(t.noBoard(file.name));
-      else await links.importSplits(file, page);
+      if (desk === undefined) ui.notice(t.noBoard(file.name));
+      else await importSplits(file, desk);
       return;
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -65,9 +85,9 @@ export function createVisitors(game: Game, racers: Racers, pages: RunPages, link
   }
 
   return {
-    async openFiles(files, page) {
+    async openFiles(files, desk) {
       for (const file of files) {
-        await openFile(file, page).catch((error) => ui.notice(t.fileFault(file.name, messageOf(error))));
+        await openFile(file, desk).catch((error) => ui.notice(t.fileFault(file.name, messageOf(error))));
       }
     },
     async openLink(link) {

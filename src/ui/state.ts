@@ -38,6 +38,8 @@ export interface PauseState {
   title: string;
   time: string;
   memories: { found: number; total: number };
+  /** it is part of a run through the whole game */
+  inRun: boolean;
 }
 
 export interface ResultsState {
@@ -67,6 +69,23 @@ export interface RunReport {
   next: { medal: Medal; time: string } | null;
   sumOfBest: string;
   rooms: RoomRow[];
+  /** the run through several levels that this one is part of */
+  whole: WholeReport | null;
+}
+
+export interface WholeReport {
+  name: string;
+  /** levels done, of so many */
+  done: number;
+  of: number;
+  /** of the run so far, and against the best run's */
+  time: string;
+  delta: string;
+  ahead: boolean;
+  practice: boolean;
+  /** it is, so far, what it is run as */
+  met: boolean;
+  levels: RoomRow[];
 }
 
 export interface RoomRow {
@@ -120,6 +139,8 @@ export interface UiActions {
   beginAnew(): void;
   resume(): void;
   restart(what: 'room' | 'level'): void;
+  /** a run through the whole game, from its beginning */
+  runAgain(): void;
   next(): void;
   quitToTitle(): void;
   playLevel(id: string): void;
@@ -155,7 +176,7 @@ export const freshUiState = (settings: Settings): UiState => ({
   device: 'keyboard',
   settings,
   title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false },
-  pause: { title: '', time: '', memories: { found: 0, total: 0 } },
+  pause: { title: '', time: '', memories: { found: 0, total: 0 }, inRun: false },
   results: {
     title: '',
     time: '',

@@ -1,5 +1,5 @@
 import { MedalMark } from '../medal.tsx';
-import { Menu } from '../menu.tsx';
+import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
 import type { UiActions } from '../state.ts';
 
@@ -25,5 +25,6 @@ export const Levels = ({ actions, back }: { actions: UiActions; back: () => void
         </button>
       </div>
     ))}
+    <Item onPress={() => actions.openRuns('')}>{messages.runs.ofWhole}</Item>
   </Menu>
 );

@@ -28,6 +28,7 @@ export function Pause({ state, actions, open }: PauseProps) {
       </Item>
       <Item onPress={() => actions.restart('room')}>{t.room}</Item>
       <Item onPress={() => actions.restart('level')}>{t.level}</Item>
+      {state.inRun && <Item onPress={actions.runAgain}>{messages.runs.runAgain}</Item>}
       <Item onPress={actions.openPractice}>{t.practice}</Item>
       <Item onPress={() => open('journal')}>{t.journal}</Item>
       <Item onPress={() => open('settings')}>{t.settings}</Item>

@@ -1,7 +1,7 @@
 import { MedalMark } from '../medal.tsx';
 import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
-import type { ResultsState, UiActions } from '../state.ts';
+import type { ResultsState, UiActions, WholeReport } from '../state.ts';
 import { RunRooms } from './runRooms.tsx';
 
 export function Results({ state, actions }: { state: ResultsState; actions: UiActions }) {
@@ -39,8 +39,10 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
           </Item>
         )}
         <Item onPress={() => actions.restart('level')}>{t.again}</Item>
+        {run?.whole && <Item onPress={actions.runAgain}>{messages.runs.runAgain}</Item>}
         <Item onPress={actions.quitToTitle}>{t.quit}</Item>
       </div>
+      {run?.whole && <WholeRun whole={run.whole} />}
       {run && (
         <div class="choices small">
           <Item onPress={actions.watchRun}>{t.watch}</Item>
@@ -48,7 +50,7 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
           <Item onPress={actions.saveRun}>{t.save}</Item>
         </div>
       )}
-      {run && run.rooms.length > 1 && <RunRooms rows={run.rooms} />}
+      {run && run.rooms.length > 1 && <RunRooms part={messages.runs.room} rows={run.rooms} />}
       {run && !state.practice && (
         <p class="facts">
           <span>{t.attempt(run.attempt)}</span>
@@ -56,5 +58,22 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
         </p>
       )}
     </Menu>
+  );
+}
+
+/** The run through the whole game that this level was part of, as it stands. */
+function WholeRun({ whole }: { whole: WholeReport }) {
+  const t = messages.runs;
+  const remark = whole.practice ? messages.results.practice : whole.met ? '' : t.notMet(whole.name);
+  return (
+    <section class="whole-run">
+      <p class="figure">
+        <span class="small-caps">{t.wholeSoFar(whole.name, whole.done, whole.of)}</span>
+        <span class="time big">{whole.time}</span>
+        {whole.delta && <span class={whole.ahead ? 'delta ahead' : 'delta behind'}>{whole.delta}</span>}
+        {remark && <span class="best">{remark}</span>}
+      </p>
+      <RunRooms part={t.level} rows={whole.levels} />
+    </section>
   );
 }

@@ -1,8 +1,8 @@
 import { messages } from '../messages.ts';
 import type { RoomRow } from '../state.ts';
 
-/** Where the time of a run went, room by room. Columns that hold nothing are left out. */
-export function RunRooms({ rows }: { rows: RoomRow[] }) {
+/** Where the time of a run went, part by part. Columns that hold nothing are left out. */
+export function RunRooms({ part, rows }: { part: string; rows: RoomRow[] }) {
   const t = messages.runs;
   const [deltas, fails, waits] = [
     rows.some((row) => row.delta),
@@ -13,7 +13,7 @@ export function RunRooms({ rows }: { rows: RoomRow[] }) {
     <table class="rooms">
       <thead class="small-caps">
         <tr>
-          <th scope="col">{t.room}</th>
+          <th scope="col">{part}</th>
           <th scope="col">{t.time}</th>
           {deltas && <th scope="col">{t.delta}</th>}
           {fails && <th scope="col">{t.fails}</th>}

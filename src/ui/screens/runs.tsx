@@ -8,6 +8,8 @@ import { Pick, Toggle } from './settings.tsx';
 /** Times are formatted, '' where there is none. */
 export interface RunsPageState {
   title: string;
+  /** what its parts are called: rooms, levels */
+  part: string;
   /** rules this level has something for */
   rules: RunChoices['rule'][];
   choices: RunChoices;
@@ -17,9 +19,7 @@ export interface RunsPageState {
   sumOfBest: string;
   rooms: { name: string; best: string; gold: string; save: string }[];
   /** newest first */
-  lately: { id: number; day: string; time: string }[];
-  /** the best run's replay is kept */
-  hasBest: boolean;
+  lately: { id: number; day: string; time: string; delta: string }[];
   hasGold: boolean;
   hasMachine: boolean;
 }
@@ -27,9 +27,8 @@ export interface RunsPageState {
 export interface RunsPageActions {
   choose(choices: RunChoices): void;
   begin(): void;
-  watchBest(): void;
-  shareBest(): void;
-  saveBest(): void;
+  /** where the best run's replay is kept */
+  best?: { watch(): void; share(): void; save(): void };
   exportSplits(): void;
   openFiles(files: File[]): void;
   back(): void;
@@ -63,14 +62,14 @@ export function RunsPage({ state, actions }: { state: RunsPageState; actions: Ru
         <Item first onPress={actions.begin}>
           {t.begin}
         </Item>
-        {state.hasBest && <Item onPress={actions.watchBest}>{t.watchBest}</Item>}
-        {state.hasBest && <Item onPress={actions.shareBest}>{t.shareBest}</Item>}
+        {actions.best && <Item onPress={actions.best.watch}>{t.watchBest}</Item>}
+        {actions.best && <Item onPress={actions.best.share}>{t.shareBest}</Item>}
       </div>
       <Choices state={state} choose={actions.choose} />
-      {state.attempts === 0 ? <p class="note">{t.none}</p> : <Rooms rooms={state.rooms} />}
+      {state.attempts === 0 ? <p class="note">{t.none}</p> : <Rooms part={state.part} rooms={state.rooms} />}
       {state.lately.length > 0 && <Lately runs={state.lately} />}
       <div class="choices left small">
-        {state.hasBest && <Item onPress={actions.saveBest}>{t.saveBest}</Item>}
+        {actions.best && <Item onPress={actions.best.save}>{t.saveBest}</Item>}
         {state.attempts > 0 && <Item onPress={actions.exportSplits}>{t.exportSplits}</Item>}
         <OpenFile open={actions.openFiles} />
       </div>
@@ -104,11 +103,11 @@ function Choices({ state, choose }: { state: RunsPageState; choose: RunsPageActi
   );
 }
 
-const Rooms = ({ rooms }: { rooms: RunsPageState['rooms'] }) => (
+const Rooms = ({ part, rooms }: Pick<RunsPageState, 'part' | 'rooms'>) => (
   <table class="rooms">
     <thead class="small-caps">
       <tr>
-        <th scope="col">{t.room}</th>
+        <th scope="col">{part}</th>
         <th scope="col">{t.best}</th>
         <th scope="col">{t.gold}</th>
         <th scope="col">{t.save}</th>
@@ -131,7 +130,7 @@ const Lately = ({ runs }: { runs: RunsPageState['lately'] }) => (
   <table class="rooms">
     <thead class="small-caps">
       <tr>
-        <th scope="col" colSpan={3}>
+        <th scope="col" colSpan={4}>
           {t.history}
         </th>
       </tr>
@@ -141,7 +140,8 @@ const Lately = ({ runs }: { runs: RunsPageState['lately'] }) => (
         <tr key={run.id}>
           <th scope="row">{run.id}</th>
           <td>{run.day}</td>
-          <td>{run.time || t.givenUp}</td>
+          <td>{run.time}</td>
+          <td>{run.delta}</td>
         </tr>
       ))}
     </tbody>
