@@ -17,6 +17,8 @@ import 'phaser/src/gameobjects/captureframe/CaptureFrameFactory.js';
 import 'phaser/src/gameobjects/graphics/GraphicsFactory.js';
 import 'phaser/src/gameobjects/image/ImageFactory.js';
 import 'phaser/src/gameobjects/shader/ShaderFactory.js';
+import 'phaser/src/gameobjects/shape/rectangle/RectangleFactory.js';
+import 'phaser/src/gameobjects/tilesprite/TileSpriteFactory.js';
 import 'phaser/src/loader/filetypes/ImageFile.js';
 import 'phaser/src/loader/LoaderPlugin.js';
 import 'phaser/src/scene/ScenePlugin.js';
