@@ -5,6 +5,7 @@ import { boardOf, categoriesOf, missingFor, presetFor, startAfter } from '../src
 import { comparisonOf, deltaAt, liveDelta } from '../src/run/comparison.ts';
 import { addRun, createHistory, fitted, type History, MOST_RUNS } from '../src/run/history.ts';
 import { createPractice, MOST_SLOTS } from '../src/run/practice.ts';
+import { playLog } from '../src/run/replay.ts';
 import { createSession } from '../src/run/session.ts';
 import {
   bestSplits,
@@ -251,4 +252,15 @@ describe('categories', () => {
       memories: ['mem'],
     });
   });
+});
+
+test('a checkpoint that is flown past is split where it was passed', () => {
+  const outOfReach = (o: LevelObject): LevelObject => (o.kind === 'checkpoint' ? { ...o, y: 0, h: 1 } : o);
+  const flown = createLevel({ ...level, objects: level.objects.map(outOfReach) });
+  const log = { masks: [0, 2, 18, 2, 18, 2], lengths: [50, 60, 20, 30, 20, 300] };
+  const [past, exit] = trackLog(flown, freshStart(), log).splits;
+  const { x, w } = flown.objects.find((o) => o.kind === 'checkpoint')!;
+  const there = playLog(flown, freshStart(), log, (world) => world.jasper.x >= x + w / 2);
+  expect([there.checkpoint, past?.time]).toEqual([0, there.time]);
+  expect(exit!.time).toBeGreaterThan(past!.time);
 });

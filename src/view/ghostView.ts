@@ -1,8 +1,9 @@
-/** Ghosts as they are drawn: the same cat, pale, behind the one who plays. */
+/** Ghosts as they are drawn: the same cat in another light, pale, behind the one who plays. */
 import type Phaser from 'phaser';
-import type { Ghost } from '../run/ghost.ts';
+import type { Ghost, GhostSource } from '../run/ghost.ts';
 import type { World } from '../sim/world.ts';
 import type { AnimalOptions } from './animals/animal.ts';
+import { neutralLight, type Rgb, type SceneLight } from './animals/sceneLight.ts';
 import { DEPTH } from './depths.ts';
 import { createTrack, type Place, type Track } from './interpolate.ts';
 import { createJasperView, type JasperView } from './jasperView.ts';
@@ -24,7 +25,22 @@ interface Shade {
   alpha: number;
 }
 
-const PALE = 0.38;
+const PALE = 0.42;
+
+/** The light of each, as multipliers of a ginger coat and a rim: none of them leaves it ginger. */
+const ghostLight = (coat: Rgb, rim: Rgb): SceneLight => {
+  const times = (k: number): Rgb => [coat[0] * k, coat[1] * k, coat[2] * k];
+  return { ...neutralLight, shade: times(0.55), mid: times(0.9), lit: times(1.15), rim, rimWidth: 2.4, ground: 1 };
+};
+const moonlit = ghostLight([0.6, 0.85, 1.6], [0.4, 0.5, 0.65]);
+const given = ghostLight([0.65, 0.5, 1.7], [0.5, 0.3, 0.65]);
+const lights: Record<GhostSource, SceneLight> = {
+  own: moonlit,
+  gold: ghostLight([0.9, 1.15, 0.6], [0.65, 0.5, 0.12]),
+  machine: ghostLight([0.15, 0.95, 1.5], [0.1, 0.6, 0.5]),
+  file: given,
+  link: given,
+};
 /** Seconds in which one that has left the level is gone. */
 const FADE = 0.6;
 
@@ -49,6 +65,7 @@ export function createGhostViews(
       if (shades.some((shade) => shade.ghost === ghost)) continue;
       const view = createJasperView(scene, options);
       view.setDepth(DEPTH.animals - 1);
+      view.light = lights[ghost.source];
       shades.push({ ghost, view, track: createTrack(ghost.world), alpha: PALE });
     }
   }
