@@ -5,7 +5,7 @@ import { type Asset, pageAsset, pageTexture, pieceEntry } from './backdrop/art.t
 import { VIEW_LINES } from './backdrop/layout.ts';
 import { layoutOf } from './backdrop/layouts.ts';
 import type { ArtStep, PieceEntry } from './backdrop/manifest.ts';
-import { hang, type Placed, placePictures, reach, type Stratum, seenAt, sizeOf } from './backdrop/placement.ts';
+import { hang, type Placed, placePictures, reach, type Stratum, seenX, seenY, sizeOf } from './backdrop/placement.ts';
 import { DEPTH } from './depths.ts';
 import type { Place } from './interpolate.ts';
 
@@ -51,8 +51,7 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
   for (const p of placed) {
     const entry = pieceEntry(p.piece);
     all.add(entry.page);
-    const at = seenAt(p, entry, layout.eye, view);
-    const seen = Math.abs(at.x - x) < halfWide + sizeOf(p, entry)[0] / 2;
+    const seen = Math.abs(seenX(p, view) - x) < halfWide + sizeOf(p, entry)[0] / 2;
     // frames in front are only missed by a still picture: they may come late
     if (seen && p.stratum !== 'fore') first.add(entry.page);
   }
@@ -81,7 +80,6 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     const list = waiting.get(page) ?? [];
     waiting.set(page, [...list, { picture, depth: depth + (room * i) / all.length }]);
   });
-  const at: Place = { x: 0, y: 0 };
   let sky: Phaser.GameObjects.Image | null = null;
 
   function show(picture: Placed, depth: number, texture: Phaser.Textures.Texture): void {
@@ -125,14 +123,17 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       const y = view.y + view.h / 2;
       const fade = Math.min(1, scene.game.loop.delta / 1000 / FADE_TIME);
       for (const s of shown) {
-        seenAt(s.picture, s.entry, layout.eye, view, at);
-        const seen = Math.abs(at.x - x) < view.w / 2 + s.reach && Math.abs(at.y - y) < view.h / 2 + s.reach;
-        s.image.setVisible(seen);
+        const { image } = s;
+        const left = seenX(s.picture, view);
+        const top = seenY(s.picture, s.entry, layout.eye, view);
+        const seen = Math.abs(left - x) < view.w / 2 + s.reach && Math.abs(top - y) < view.h / 2 + s.reach;
+        if (image.visible !== seen) image.visible = seen;
         if (!seen) continue;
-        s.image.setPosition(at.x, at.y);
+        image.x = left;
+        image.y = top;
         if (s.picture.stratum !== 'front' && s.picture.stratum !== 'fore') continue;
-        const goal = s.alpha * (covers(s.image, jasper) ? FADED : 1);
-        s.image.setAlpha(s.image.alpha + (goal - s.image.alpha) * fade);
+        const goal = s.alpha * (covers(image, jasper) ? FADED : 1);
+        image.setAlpha(image.alpha + (goal - image.alpha) * fade);
       }
     },
     destroy() {

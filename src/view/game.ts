@@ -1,6 +1,7 @@
 /** The Phaser game: one canvas in one place, its drawing buffer sized by device px and the quality step. */
 import Phaser from 'phaser';
 import { viewSize } from './camera.ts';
+import { quadNodes, useQuadNodes } from './quads.ts';
 import type { Quality } from './quality.ts';
 import type { LevelScene, Stage } from './scenes/levelScene.ts';
 import { TitleScene, type TitleStage } from './scenes/titleScene.ts';
@@ -17,6 +18,7 @@ export interface GameView {
 
 /** Throws when the browser has no WebGL. */
 export function createGame(parent: HTMLElement, quality: Quality): GameView {
+  useQuadNodes();
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,
@@ -28,7 +30,13 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     banner: false,
-    render: { antialias: true, roundPixels: false, powerPreference: 'high-performance', maxTextures: 16 },
+    render: {
+      antialias: true,
+      roundPixels: false,
+      powerPreference: 'high-performance',
+      maxTextures: 16,
+      renderNodes: quadNodes as never,
+    },
     fps: { smoothStep: false },
     callbacks: { postBoot: (g) => mendTextureIndex((g.renderer as Phaser.Renderer.WebGL.WebGLRenderer).gl) },
   });

@@ -8,7 +8,7 @@ import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canva
 import type { Layout, Picture } from '../../src/view/backdrop/layout.ts';
 import { layoutOf } from '../../src/view/backdrop/layouts.ts';
 import type { ArtManifest } from '../../src/view/backdrop/manifest.ts';
-import { hang, placePictures, seenAt } from '../../src/view/backdrop/placement.ts';
+import { hang, placePictures, seenX, seenY } from '../../src/view/backdrop/placement.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const manifest: ArtManifest = JSON.parse(readFileSync(join(ROOT, 'assets/art/art.json'), 'utf8'));
@@ -47,7 +47,8 @@ export function composeView(layout: Layout, x: number, y: number, w: number, h: 
       g.fillRect(w / 2 - 50, ground - (y - h / 2) - 60, 100, 60);
     }
     const e = manifest.pieces[p.piece]!;
-    const at = seenAt(p, e, layout.eye, { x: x - w / 2, y: y - h / 2, w, h });
+    const view = { x: x - w / 2, y: y - h / 2, w, h };
+    const at = { x: seenX(p, view), y: seenY(p, e, layout.eye, view) };
     const { originX, originY, scaleX, scaleY } = hang(p, e);
     g.save();
     g.globalAlpha = p.alpha ?? 1;

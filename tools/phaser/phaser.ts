@@ -27,6 +27,9 @@ import constants from 'phaser/src/const.js';
 import Game from 'phaser/src/core/Game.js';
 import Shader from 'phaser/src/gameobjects/shader/Shader.js';
 import * as RendererEvents from 'phaser/src/renderer/events/index.js';
+import BatchHandlerQuad from 'phaser/src/renderer/webgl/renderNodes/BatchHandlerQuad.js';
+import DefaultImageNodes from 'phaser/src/renderer/webgl/renderNodes/defaults/DefaultImageNodes.js';
+import SubmitterQuad from 'phaser/src/renderer/webgl/renderNodes/submitter/SubmitterQuad.js';
 import ScaleModes from 'phaser/src/scale/const/SCALE_MODE_CONST.js';
 import * as SceneEvents from 'phaser/src/scene/events/index.js';
 import Scene from 'phaser/src/scene/Scene.js';
@@ -35,7 +38,10 @@ import WrapMode from 'phaser/src/textures/const-wrap.js';
 export default {
   Game,
   GameObjects: { Shader },
-  Renderer: { Events: RendererEvents },
+  Renderer: {
+    Events: RendererEvents,
+    WebGL: { RenderNodes: { BatchHandlerQuad, Defaults: { DefaultImageNodes }, SubmitterQuad } },
+  },
   Scale: ScaleModes,
   Scene,
   Scenes: { Events: SceneEvents },

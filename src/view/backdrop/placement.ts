@@ -102,20 +102,16 @@ export function hang(p: Picture, e: PieceEntry): { originX: number; originY: num
   };
 }
 
-/** Where a picture's foot is in the level while the view is `view`; written to `out`, which it returns. */
-export function seenAt(
-  p: Placed,
-  e: PieceEntry,
-  eye: number,
-  view: Readonly<Rect>,
-  out: { x: number; y: number } = { x: 0, y: 0 },
-): { x: number; y: number } {
+/** Where a picture's foot is in the level while the view is `view`: a number at a time, as every frame asks for it. */
+export function seenX(p: Placed, view: Readonly<Rect>): number {
   const middle = view.x + view.w / 2;
-  out.x = middle + (p.x - middle) * p.factor;
-  if (p.edge === 'upper') out.y = view.y + p.y + sizeOf(p, e)[1];
-  else if (p.edge === 'lower') out.y = view.y + view.h + p.y;
-  else out.y = p.y + (view.y + view.h / 2 - eye) * (1 - p.factor);
-  return out;
+  return middle + (p.x - middle) * p.factor;
+}
+
+export function seenY(p: Placed, e: PieceEntry, eye: number, view: Readonly<Rect>): number {
+  if (p.edge === 'upper') return view.y + p.y + (p.stretch ? p.stretch[1] : e.h * (p.scale ?? 1));
+  if (p.edge === 'lower') return view.y + view.h + p.y;
+  return p.y + (view.y + view.h / 2 - eye) * (1 - p.factor);
 }
 
 /** Art px a picture takes before it is turned. */
