@@ -102,3 +102,14 @@ test('the simulation uses only arithmetic that every engine rounds alike', () =>
     );
   expect(wrong).toEqual([]);
 });
+
+test('the built game has every kind of object that is drawn', () => {
+  const carried = readFileSync(join(SRC, '../tools/phaser/phaser.ts'), 'utf8').toLowerCase();
+  const made = files
+    .filter((f) => layerOf(f) === 'view' || layerOf(f) === 'dev')
+    .flatMap((f) => [...source.get(f)!.matchAll(/\bscene\s*\.\s*add\s*\.\s*(\w+)\(/g)].map((m) => ({ f, kind: m[1]! })))
+    .filter(({ kind }) => kind !== 'existing');
+  expect(made.length).toBeGreaterThan(5);
+  const missing = made.filter(({ kind }) => !carried.includes(`/${kind.toLowerCase()}factory.js`));
+  expect(missing.map(({ f, kind }) => `src/${f} adds a ${kind}: tools/phaser/phaser.ts has none`)).toEqual([]);
+});
