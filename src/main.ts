@@ -3,6 +3,7 @@ import levelList from 'virtual:levels/list';
 import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
 import type { Mood } from './audio/music.ts';
+import { cardsBetween } from './chapters.ts';
 import type { Dev } from './dev/dev.ts';
 import { type Bindings, type Refusal, readBindings, rebind, unbind } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
@@ -61,10 +62,8 @@ const ui = createUi(
       applySettings();
     },
     journal: () =>
-      journalPage(store.documents.progress.journal).map(({ level, passages }) => ({
-        title: titleOf(level),
-        passages,
-      })),
+      journalPage(store.documents.progress.journal).map((part) => ({ ...part, title: titleOf(part.level) })),
+    seeAgain: (level, knot) => void seeAgain(level, knot),
     levels: levelRows,
     openRuns: (id) => void theRuns().then((kit) => kit.openPage(id)),
     openPractice: () => runs?.openPractice(),
@@ -125,6 +124,8 @@ let audio: Audio | null = null;
 let dev: Dev | null = null;
 let muted = false;
 let play: Play | null = null;
+/** a scene from the journal, in front of the play */
+let again: Play | null = null;
 /** this level is run apart from the story, which it leaves as it is */
 let apart = false;
 let frame: CameraFrame | null = null;
@@ -169,7 +170,8 @@ const titleOf = (id: string): string => levelList.find((level) => level.id === i
 const knownLevel = (): string => {
   const { autosave, progress } = store.documents;
   const id = autosave?.levelId ?? progress.lastLevel;
-  return hasLevel(id) ? id : '';
+  // where the story goes on in a chapter that is not made yet, the last level stays open
+  return hasLevel(id) ? id : (levelList.findLast((level) => progress.levels[level.id]?.done)?.id ?? '');
 };
 
 /** What the first level needs comes while the title is looked at. */
@@ -229,7 +231,7 @@ async function goOn(): Promise<void> {
     if (loaded) await begin(loaded, autosave.start, { ...(snapshot && { resume: snapshot }) });
     return;
   }
-  await open(knownLevel() || '1-1', startFor());
+  await enter(knownLevel() || '1-1', startFor());
 }
 
 const startFor = (): Start => {
@@ -252,11 +254,34 @@ async function open(id: string, start: Start): Promise<void> {
   if (loaded) await begin(loaded, start);
 }
 
+/** Into a level in the story's course, by the cards on the way; to the title where it is not made yet. */
+async function enter(id: string, start: Start): Promise<void> {
+  const exists = hasLevel(id);
+  const loading = exists ? tryLoad(id) : null;
+  if (!settings().runner) for (const card of cardsBetween(start.from, id, exists)) await ui.showCard(card);
+  const loaded = await loading;
+  if (loaded) await begin(loaded, start);
+  else await toTitle();
+}
+
 /** In the browser's timeline and the benchmark: from here on Jasper can be moved. */
 const CONTROL = 'control';
 
+const ghosts = () => runs?.ghosts ?? [];
+
 /** What every picture of a level is drawn by. */
 const staging = () => ({ quality, reducedMotion: stillPicture(), readInput: input.read, onFrame });
+
+const companyWith = (words: Story) => ({
+  store,
+  view,
+  story: words,
+  skeletons,
+  readInput: input.read,
+  words: { passing: ui.passing, meeting: ui.meeting, memory, clear: ui.clearWords },
+  onCue,
+  onTick,
+});
 
 interface Beginning {
   resume?: Resumed;
@@ -266,18 +291,7 @@ interface Beginning {
 async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {}): Promise<void> {
   const [{ createPlay, LevelScene }, words, kit] = await Promise.all([thePlaying(), theStory(), theRuns()]);
   apart = beginning.apart ?? false;
-  const company = {
-    store,
-    view,
-    story: words,
-    skeletons,
-    readInput: input.read,
-    words: { passing: ui.passing, meeting: ui.meeting, memory, clear: ui.clearWords },
-    onCue,
-    onTick,
-    onFinished,
-    keepsPlace: !apart,
-  };
+  const company = { ...companyWith(words), onFinished, keepsPlace: !apart };
   ui.clearWords();
   play = createPlay(loaded, start, company, beginning.resume);
   kit.begin(play);
@@ -289,7 +303,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
     session,
     scenery: loaded.scenery,
     ...staging(),
-    ghosts: () => kit.ghosts,
+    ghosts,
     onReady() {
       if (play?.session !== session) return;
       session.paused = false;
@@ -301,6 +315,46 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
   });
   audio?.enter(loaded.level, loaded.scenery);
   if (loaded.level.chapter >= 2) void audio?.load('chapter2');
+}
+
+// ---- a scene of the journal, seen again
+
+async function seeAgain(level: string, knot: string): Promise<void> {
+  const [{ createSceneAgain, LevelScene }, words] = await Promise.all([thePlaying(), theStory()]);
+  const loaded = await tryLoad(level);
+  const scene = loaded && createSceneAgain(loaded, knot, companyWith(words), () => void leaveAgain());
+  if (!scene) return;
+  again = scene;
+  scene.session.paused = true;
+  view.showLevel(LevelScene, {
+    session: scene.session,
+    scenery: loaded.scenery,
+    ...staging(),
+    ghosts: () => [],
+    onReady() {
+      if (again !== scene) return;
+      scene.session.paused = false;
+      ui.showGame();
+    },
+  });
+  audio?.enter(loaded.level, loaded.scenery);
+}
+
+/** Back to the journal, over what it was opened from. */
+async function leaveAgain(): Promise<void> {
+  if (!again) return;
+  again = null;
+  ui.clearWords();
+  ui.prompt(null);
+  if (play) {
+    const { session, loaded } = play;
+    const { LevelScene } = await thePlaying();
+    view.showLevel(LevelScene, { session, scenery: loaded.scenery, ...staging(), ghosts, onReady: () => {} });
+    audio?.enter(loaded.level, loaded.scenery);
+    play.reshow();
+    showPause(play);
+  } else await toTitle();
+  ui.push('journal');
 }
 
 /** A replay in place of play, done when its picture is there. */
@@ -341,7 +395,7 @@ const PROMPT_AFTER = 120;
 function onTick(level: Level, world: World): void {
   const { x, y } = world.jasper;
   audio?.onTick(level, world, frame ? { x: frame.x * ART, y: frame.y * ART } : { x, y });
-  runs?.onTick(world);
+  if (!again) runs?.onTick(world);
   for (const event of world.events) {
     audio?.onEvent(event);
     if (event.kind === 'waitEnded' || event.kind === 'sceneEnded') ui.prompt(null);
@@ -360,6 +414,11 @@ const prompt = (wait: Wait): void =>
 function onFrame(drawn: CameraFrame): void {
   frame = drawn;
   ui.tick(view.game.loop.rawDelta);
+  if (again) {
+    again.update();
+    ui.hud(null);
+    return;
+  }
   if (!play) return;
   play.update();
   const shown = settings().showTimer || settings().runner;
@@ -374,7 +433,7 @@ async function onFinished(finished: Play): Promise<void> {
   store.save('progress', apart ? { ...before, levels: progress.levels } : progress);
   if (!apart) store.save('autosave', null);
   const counting = runs?.finish(finished);
-  const hasNext = apart ? runs?.hasNext === true : hasLevel(session.world.exited);
+  const hasNext = apart ? runs?.hasNext === true : true;
   const state = { ...results, hasNext, run: null };
   ui.showResults(state);
   const run = (await counting) ?? null;
@@ -384,8 +443,7 @@ async function onFinished(finished: Play): Promise<void> {
 async function next(): Promise<void> {
   const to = play?.session.world.exited ?? '';
   if (apart && runs?.hasNext) runs.next();
-  else if (hasLevel(to)) await open(to, { ...startFor(), from: play?.loaded.level.id ?? '' });
-  else await toTitle();
+  else await enter(to, { ...startFor(), from: play?.loaded.level.id ?? '' });
 }
 
 function resume(): void {
@@ -394,7 +452,7 @@ function resume(): void {
 }
 
 function restart(what: 'room' | 'level'): void {
-  if (!play) return;
+  if (!play || again) return;
   runs?.restarting(what);
   play.session.restart(what);
   runs?.restarted();
@@ -404,11 +462,17 @@ function restart(what: 'room' | 'level'): void {
 }
 
 function pause(): void {
-  if (!play || play.session.finished || ui.menuOpen) return;
-  play.session.paused = true;
-  runs?.flush();
-  const { memories, time } = resultsOf(play.loaded.level, play.session);
-  ui.showPause({ title: play.loaded.level.title, time, memories, inRun: runs?.hasNext === true });
+  if (again) void leaveAgain();
+  else if (play && !play.session.finished && !ui.menuOpen) {
+    play.session.paused = true;
+    runs?.flush();
+    showPause(play);
+  }
+}
+
+function showPause({ loaded: { level }, session }: Play): void {
+  const { memories, time } = resultsOf(level, session);
+  ui.showPause({ title: level.title, time, memories, inRun: runs?.hasNext === true });
 }
 
 function menu(): void {
@@ -500,7 +564,7 @@ Object.assign(globalThis, {
     /** begins a level by id, as the list of levels does */
     open: (id: string) => open(id, startFor()),
     get play() {
-      return play;
+      return again ?? play;
     },
     get audio() {
       return audio;

@@ -41,6 +41,8 @@ export interface Play {
   update(): void;
   /** before the page or the level is left: what was played since the last safe place will be lost */
   leave(): void;
+  /** the words that are due have been taken off the screen: the next update shows them again */
+  reshow(): void;
 }
 
 const settingsOf = (store: Store): Settings => store.documents.settings;
@@ -103,6 +105,9 @@ export function createPlay(loaded: LoadedLevel, start: Start, company: Company, 
   const play: Play = {
     session,
     loaded,
+    reshow() {
+      shown = null;
+    },
     update() {
       if (session.words !== shown) {
         shown = session.words;

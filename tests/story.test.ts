@@ -4,13 +4,11 @@ import type { Level } from '../src/sim/level.ts';
 import type { World } from '../src/sim/world.ts';
 import { type JournalEntry, journalPage, keepLines } from '../src/story/journal.ts';
 import { createPassing } from '../src/story/passing.ts';
-import { createStory, type Facts, type Line } from '../src/story/story.ts';
+import type { Facts, Line } from '../src/story/story.ts';
 import { parseTag } from '../src/story/tags.ts';
-import { compileSources, compileStory } from '../tools/ink/compile.ts';
+import { compileSources } from '../tools/ink/compile.ts';
+import { compiled, skeletons, story } from './support/script.ts';
 
-const compiled = compileStory('assets/story');
-const { skeletons } = compiled;
-const story = createStory(compiled.json, compiled.sniffs, skeletons);
 const knots = Object.keys(skeletons);
 
 const facts = (...flags: string[]): Facts => ({
@@ -221,8 +219,11 @@ describe('the journal', () => {
     expect(journal).toHaveLength(2);
     expect(structuredClone(journal)).toEqual(journal);
     expect(journalPage(journal)).toEqual([
-      { level: '1-1', passages: [textOf(story.stage('p1_rain', 0, facts()))] },
-      { level: '1-2', passages: [textOf(shard.flat())] },
+      {
+        level: '1-1',
+        passages: [{ knot: 'p1_rain', lines: textOf(story.stage('p1_rain', 0, facts())), scene: false }],
+      },
+      { level: '1-2', passages: [{ knot: 'm1_shard', lines: textOf(shard.flat()), scene: true }] },
     ]);
   });
 });

@@ -134,6 +134,12 @@ export function createSession(first: Level, start: Start, options: SessionOption
     for (const sink of sinks) sink(level, world);
   }
 
+  /** Of a scene whose stage has not been read yet. */
+  function wordsDue(): Words | null {
+    const { scene } = world;
+    return scene === null || scene.waiting || session.runner ? null : { knot: scene.knot, stage: scene.stage };
+  }
+
   /** All that a jump of the world forgets. */
   function cut(): void {
     stepper.owed = 0;
@@ -241,6 +247,7 @@ export function createSession(first: Level, start: Start, options: SessionOption
       if (world.checkpoint !== room?.world.checkpoint) room = world.checkpoint > 0 ? takeSnapshot() : null;
       practice = true;
       cut();
+      words = wordsDue();
     },
 
     changeLevel(next, handOver) {

@@ -144,6 +144,17 @@ export function takeMarks(level: Level, world: World, knot: string, stage: numbe
   }
 }
 
+/** Sets him on the point of his roads that is nearest to Jasper, but not on top of him. */
+export function standNear(level: Level, world: World): void {
+  const j = world.jasper;
+  const [to] = level.graph.points.filter((p) => apart(j, p) >= t.beside).sort((a, b) => apart(j, a) - apart(j, b));
+  if (to === undefined) return;
+  const r = createRusty(to.x, to.y, to.x < j.x ? 1 : -1);
+  r.edge = to.edge;
+  r.staged = true;
+  world.rusty = r;
+}
+
 /** His back, a top to stand on; null where he is not, or lies flat. */
 const back = { x: 0, y: 0, w: 2 * t.backHalf, dy: 0 };
 export function rustyBack({ rusty: r }: World): Readonly<typeof back> | null {

@@ -1,4 +1,5 @@
 /** Every line read, in order: plain data, kept with the progress. */
+import type { Skeletons } from '../sim/level.ts';
 import type { Line } from './story.ts';
 
 export interface JournalEntry {
@@ -20,18 +21,38 @@ export function keepLines(journal: JournalEntry[], level: string, knot: string, 
     : [...journal, { level, knot, lines: fresh }];
 }
 
-/** One level's part of the journal: passages of lines that belong together. */
+/** Lines that belong together, and whether they are of a scene that can be seen again. */
+export interface JournalPassage {
+  knot: string;
+  lines: string[];
+  scene: boolean;
+}
+
+/** One level's part of the journal. */
 export interface JournalChapter {
   level: string;
-  passages: string[][];
+  passages: JournalPassage[];
 }
+
+/** Meetings are scenes; words in passing, memories and sniffs are not. */
+const isScene = (knot: string): boolean => /^m\d/.test(knot);
 
 /** The journal as a page, divided wherever another level was played. */
 export function journalPage(journal: JournalEntry[]): JournalChapter[] {
   const chapters: JournalChapter[] = [];
-  for (const { level, lines } of journal) {
+  for (const { level, knot, lines } of journal) {
     if (chapters.at(-1)?.level !== level) chapters.push({ level, passages: [] });
-    chapters.at(-1)!.passages.push(lines);
+    const { passages } = chapters.at(-1)!;
+    const told = passages.some((p) => p.knot === knot);
+    passages.push({ knot, lines, scene: isScene(knot) && !told });
   }
   return chapters;
+}
+
+/** What was so before a scene: no knot that was first read later, and none of its own acts done. */
+export function flagsBefore(flags: string[], journal: JournalEntry[], skeletons: Skeletons, knot: string): string[] {
+  const first = journal.findIndex((entry) => entry.knot === knot);
+  const earlier = new Set(journal.slice(0, Math.max(0, first)).map((entry) => entry.knot));
+  const own = new Set(skeletons[knot]?.stages.map((stage) => stage.flag));
+  return flags.filter((flag) => !own.has(flag) && (skeletons[flag] === undefined || earlier.has(flag)));
 }

@@ -11,6 +11,7 @@ import { createLinePlayer, type LinePlayer, type Reading } from './linePlayer.ts
 import { messages } from './messages.ts';
 import { Title } from './screens/title.tsx';
 import {
+  type CardState,
   type DeviceName,
   freshUiState,
   type LaterScreen,
@@ -31,6 +32,8 @@ export interface Ui {
   /** words of a meeting wait for their reader */
   readonly wordsOpen: boolean;
   showTitle(change: Partial<TitleState>): void;
+  /** Shows a card in place of all menus; done when its reader goes on. */
+  showCard(card: CardState): Promise<void>;
   showPause(state: PauseState): void;
   showResults(state: ResultsState): void;
   /** Gives a screen whose code came later. @param leave what the way back does; by default to the screen beneath */
@@ -154,7 +157,10 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     menus ??= import('./screens/menus.tsx');
     try {
       const { createMenus } = await menus;
-      Object.assign(screens, createMenus({ state, actions, open: push, back, saveSettings }));
+      Object.assign(
+        screens,
+        createMenus({ state, actions, open: push, back, saveSettings, cardRead: () => cardRead() }),
+      );
       draw();
     } catch {
       menus = null; // the network may be back for the next press
@@ -167,7 +173,8 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     actions.saveSettings(next);
   }
 
-  const leaving: Partial<Record<ScreenName, () => void>> = { pause: actions.resume };
+  let cardRead = (): void => {};
+  const leaving: Partial<Record<ScreenName, () => void>> = { pause: actions.resume, card: () => cardRead() };
   const screens: Partial<Record<ScreenName, () => preact.JSX.Element>> = {
     title: () => <Title state={state.title} begin={begin} open={push} />,
   };
@@ -244,6 +251,13 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
       if (!state.title.pressed || state.title.progress !== null) return;
       state.title.pressed = false;
       actions.begin();
+    },
+    showCard(card) {
+      state.card = card;
+      open('card');
+      return new Promise((resolve) => {
+        cardRead = resolve;
+      });
     },
     showPause(pause) {
       state.pause = pause;

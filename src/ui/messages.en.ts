@@ -136,7 +136,37 @@ export const en = {
     step: 'One tick',
     lastRoom: (time: string) => `Last room ${time}`,
   },
-  journal: { label: 'Journal', empty: 'Nothing has been said yet.' },
+  journal: {
+    label: 'Journal',
+    empty: 'Nothing has been said yet.',
+    again: 'See it again',
+    againFor: (line: string) => `See it again: ${line}`,
+  },
+  /** cards, in the voice of the story */
+  chapters: {
+    numbers: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'],
+    chapter: (number: string) => `Chapter ${number}`,
+    end: (number: string) => `The end of Chapter ${number}`,
+    on: 'Go on',
+    list: [
+      {
+        title: 'Rust',
+        // the title does
+        opens: '',
+        closes: 'It rained all that night. There were two of them to hear it.',
+      },
+      {
+        title: 'Small Things',
+        opens: 'You could not ask a dog what he wanted. You could put something down, and look away.',
+        closes: 'In the morning the rain had thinned. Neither of them had left.',
+      },
+    ],
+    more: {
+      above: 'More comes',
+      title: 'Not yet the end',
+      line: 'The next chapter is still being made. Until then they have the tram, and it is dry.',
+    },
+  },
   levels: { label: 'Levels', unplayed: 'Not yet' },
   words: { log: 'Story', skip: 'Skip', next: 'Next line' },
   hud: {

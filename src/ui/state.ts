@@ -2,10 +2,12 @@
 import type { Action, Bindings, Code, Refusal, Table } from '../input/bindings.ts';
 import type { Medal } from '../run/medals.ts';
 import type { Settings } from '../save/schema.ts';
+import type { JournalPassage } from '../story/journal.ts';
 import type { Wait } from '../story/tags.ts';
 
 export type ScreenName =
   | 'title'
+  | 'card'
   | 'pause'
   | 'results'
   | 'journal'
@@ -101,9 +103,18 @@ export interface RoomRow {
   waits: string;
 }
 
-export interface JournalPart {
+/** A chapter's opening or end. */
+export interface CardState {
+  /** small, above the title */
+  above: string;
   title: string;
-  passages: string[][];
+  line: string;
+}
+
+export interface JournalPart {
+  level: string;
+  title: string;
+  passages: JournalPassage[];
 }
 
 export interface LevelRow {
@@ -147,6 +158,8 @@ export interface UiActions {
   saveSettings(settings: Settings): void;
   /** asked when the page is opened */
   journal(): JournalPart[];
+  /** a scene of the journal */
+  seeAgain(level: string, knot: string): void;
   levels(): LevelRow[];
   /** the page of a level's runs, and the tools to learn it with */
   openRuns(levelId: string): void;
@@ -164,6 +177,7 @@ export interface UiState {
   device: DeviceName;
   settings: Settings;
   title: TitleState;
+  card: CardState;
   pause: PauseState;
   results: ResultsState;
   captions: { id: number; text: string }[];
@@ -177,6 +191,7 @@ export const freshUiState = (settings: Settings): UiState => ({
   settings,
   title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false },
   pause: { title: '', time: '', memories: { found: 0, total: 0 }, inRun: false },
+  card: { above: '', title: '', line: '' },
   results: {
     title: '',
     time: '',

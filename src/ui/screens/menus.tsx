@@ -2,6 +2,7 @@
 import type { Settings as SettingsData } from '../../save/schema.ts';
 import type { ScreenName, UiActions, UiState } from '../state.ts';
 import { Anew } from './anew.tsx';
+import { Card } from './card.tsx';
 import { Controls } from './controls.tsx';
 import { Journal } from './journal.tsx';
 import { Levels } from './levels.tsx';
@@ -15,14 +16,17 @@ export interface MenusProps {
   open: (screen: ScreenName) => void;
   back: () => void;
   saveSettings: (settings: SettingsData) => void;
+  /** the card on the screen was read */
+  cardRead: () => void;
 }
 
-export const createMenus = ({ state, actions, open, back, saveSettings }: MenusProps) =>
+export const createMenus = ({ state, actions, open, back, saveSettings, cardRead }: MenusProps) =>
   ({
     anew: () => <Anew actions={actions} back={back} />,
+    card: () => <Card card={state.card} onDone={cardRead} />,
     pause: () => <Pause state={state.pause} actions={actions} open={open} />,
     results: () => <Results state={state.results} actions={actions} />,
-    journal: () => <Journal parts={actions.journal()} back={back} />,
+    journal: () => <Journal parts={actions.journal()} seeAgain={actions.seeAgain} back={back} />,
     levels: () => <Levels actions={actions} back={back} />,
     settings: () => <Settings settings={state.settings} save={saveSettings} open={open} back={back} />,
     controls: () => <Controls actions={actions.controls} back={back} />,
