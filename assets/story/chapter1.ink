@@ -65,7 +65,7 @@ But this one would not leave the shard alone. He asked it something. He waited. 
 Jasper stayed to see if it would answer.
 -> DONE
 === m1_creep ===
-One paw. Then the next. No nearer than a jump, and a jump back. # pose: creep
+One paw. Then the next. No nearer than a jump, and a jump back. # cam: rusty # pose: creep
 The dog was shivering. He was wet to the skin and he was nobody's.
 He was the colour of everything the rain had been at. In his head, Jasper called him Rusty.
 { crept:

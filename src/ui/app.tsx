@@ -32,7 +32,7 @@ export interface Ui {
   /** words of a meeting wait for their reader */
   readonly wordsOpen: boolean;
   showTitle(change: Partial<TitleState>): void;
-  /** Shows a card in place of all menus; done when its reader goes on. */
+  /** Shows a card over the menus; done when its reader goes on. */
   showCard(card: CardState): Promise<void>;
   showPause(state: PauseState): void;
   showResults(state: ResultsState): void;
@@ -254,7 +254,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     },
     showCard(card) {
       state.card = card;
-      open('card');
+      open(...state.screens.filter((screen) => screen !== 'card'), 'card');
       return new Promise((resolve) => {
         cardRead = resolve;
       });
