@@ -566,6 +566,9 @@ Object.assign(globalThis, {
     get play() {
       return again ?? play;
     },
+    get ghosts() {
+      return runs?.ghosts ?? [];
+    },
     get audio() {
       return audio;
     },

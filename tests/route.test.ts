@@ -1,13 +1,13 @@
 /** The search finds the exit where there is a way, and says so where there is none: no place holds Jasper for good. */
 import { describe, expect, test } from 'vitest';
-import { Button, type TickInput } from '../src/sim/input.ts';
+import type { TickInput } from '../src/sim/input.ts';
 import { createWorld, tick } from '../src/sim/tick.ts';
 import { freshStart, type World } from '../src/sim/world.ts';
-import { loadLevelFile, mapOf } from '../tools/loadLevel.ts';
-import { createDice } from '../tools/replays/dice.ts';
-import { readWalkthroughs } from '../tools/replays/make.ts';
-import { findRoute, outlookOf } from '../tools/route/findRoute.ts';
+import { loadAllLevels } from '../tools/loadLevel.ts';
+import { findRoute } from '../tools/route/findRoute.ts';
+import { outlookOf, statesOf } from '../tools/route/outlooks.ts';
 import { polish } from '../tools/route/polish.ts';
+import { readWalks } from '../tools/route/shipped.ts';
 import { TAUGHT } from '../tools/route/verbs.ts';
 import { course } from './support/course.ts';
 import { sketch } from './support/sketch.ts';
@@ -40,47 +40,20 @@ describe('a route', () => {
     );
     const walled = { ...pit, solid: pit.solid.map((cell, i) => (i % pit.width === 9 ? 1 : cell)) };
     expect(() => findRoute(walled, freshStart(), { most: 2000 })).toThrow(/no way found to the exit/);
-    expect(outlookOf(walled, createWorld(walled, freshStart()), createWorld(walled, freshStart()), { most: 500 })).toBe(
-      'stuck',
-    );
+    const world = createWorld(walled, freshStart());
+    expect(outlookOf(walled, world, world, [], { most: 500 })).toBe('stuck');
   });
 });
 
-describe('The Stacks hold nobody', async () => {
-  const { level: stacks } = await loadLevelFile(mapOf('1-1'));
-  const walk = (await readWalkthroughs()).find(({ name }) => name === '1-1.tas')!;
-
-  /** The world at the spawn, and as the walkthrough comes to each checkpoint. */
-  function roomStarts(): World[] {
-    const world = createWorld(stacks, freshStart());
-    const rooms = [structuredClone(world)];
-    walk.replay.log.masks.forEach((mask, i) => {
-      for (let n = walk.replay.log.lengths[i]!; n > 0; n--) {
-        tick(stacks, world, mask);
-        if (world.events.some((event) => event.kind === 'checkpointReached')) rooms.push(structuredClone(world));
-      }
-    });
-    return rooms;
-  }
-
-  test('from the later rooms, and from where play at random ends in them, the taught verbs lead on', () => {
-    const dice = createDice(3);
-    const options = { verbs: TAUGHT, most: 40_000 };
-    // the rooms before take the search longer than a test may; `npm run route` plays them
-    const outlooks = roomStarts()
-      .slice(-2)
-      .flatMap((room) => {
-        const wandered = structuredClone(room);
-        for (let stretch = 0; stretch < 40; stretch++) {
-          const input = [Button.right, Button.left, Button.right | Button.jump, Button.paw, Button.down][
-            dice.below(5)
-          ]!;
-          for (let i = dice.below(20); i >= 0; i--) tick(stacks, wandered, input);
-        }
-        while (wandered.jasper.failing > 0) tick(stacks, wandered, 0);
-        return [outlookOf(stacks, room, room, options), outlookOf(stacks, wandered, room, options)];
-      });
-    expect(outlooks).not.toContain('stuck');
-    expect(outlooks.filter((outlook) => outlook === 'exit').length).toBeGreaterThan(1);
-  }, 60_000);
-});
+test.each(await loadAllLevels())(
+  '$id holds nobody: every room, and play at random from it, leads to the exit',
+  (level) => {
+    const walks = readWalks(level.id);
+    const states = [...statesOf(level, walks[0]!, 4)];
+    expect(states.length).toBeGreaterThan(4);
+    for (const { name, world, room } of states) {
+      expect(outlookOf(level, world, room, walks, { most: 4000 }), `${level.id}, ${name}`).not.toBe('stuck');
+    }
+  },
+  60_000,
+);

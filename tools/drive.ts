@@ -103,6 +103,7 @@ declare global {
   var hopefulAlmost: {
     view: { game: Phaser.Game; level: Phaser.Scene | null };
     play: { session: import('../src/run/session.ts').Session } | null;
+    ghosts: readonly import('../src/run/ghost.ts').Ghost[];
     open(id: string): Promise<void>;
   };
   var drive: InPage;

@@ -24,9 +24,16 @@ export interface TasResult {
 /** Ends the playing from within nested repeats; the reason is '' for a breakpoint. */
 class Stop extends Error {}
 
-/** Plays until the exit, the end of the text or a failed condition. @param toBreakpoint also ends at the first `***` */
-export function playTas(level: Level, tas: Tas, { toBreakpoint = false } = {}): TasResult {
-  const world = createWorld(level, tas.start);
+export interface PlayOptions {
+  /** also ends at the first `***` */
+  toBreakpoint?: boolean;
+  /** begins here in place of the start; the log holds what comes after */
+  from?: World;
+}
+
+/** Plays until the exit, the end of the text or a failed condition. */
+export function playTas(level: Level, tas: Tas, { toBreakpoint = false, from }: PlayOptions = {}): TasResult {
+  const world = from === undefined ? createWorld(level, tas.start) : structuredClone(from);
   const log = createLog();
   const place = () =>
     `tick ${world.tick}, Jasper at x ${(world.jasper.x / TILE).toFixed(2)} y ${(world.jasper.y / TILE).toFixed(2)}`;

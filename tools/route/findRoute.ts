@@ -2,7 +2,7 @@
 import type { TickInput } from '../../src/sim/input.ts';
 import type { Level } from '../../src/sim/level.ts';
 import { createWorld } from '../../src/sim/tick.ts';
-import type { Start, World } from '../../src/sim/world.ts';
+import type { Start } from '../../src/sim/world.ts';
 import { legsOf } from './legs.ts';
 import { type Found, type Goal, type SearchOptions, search } from './search.ts';
 import { VERBS } from './verbs.ts';
@@ -30,28 +30,10 @@ export function findRoute(level: Level, start: Start, options: RouteOptions = {}
 }
 
 /** Ever less careful of time, until something is found. */
-function hurried(level: Level, states: Found[], goal: Goal, settings: SearchOptions): Found[] {
+export function hurried(level: Level, states: Found[], goal: Goal, settings: SearchOptions): Found[] {
   for (const greed of [settings.greed, settings.greed + 0.4]) {
     const ends = search(level, states, goal, { ...settings, greed });
     if (ends.length > 0) return ends;
   }
   return [];
-}
-
-/** What becomes of a state: the search gets from it to the exit, or from the room's start, or finds neither way. */
-export type Outlook = 'exit' | 'room' | 'stuck';
-
-/** @param room the state that a restart of the room goes back to */
-export function outlookOf(level: Level, world: World, room: World, options: Partial<SearchOptions> = {}): Outlook {
-  const reaches = (from: World): boolean => {
-    let states: Found[] = [{ world: from, log: [] }];
-    for (const goal of legsOf(level, false)) {
-      if (states.some((state) => goal.reached(state.world))) continue;
-      states = hurried(level, states, goal, { ...defaults, greed: 1.1, arrivals: 2, ...options });
-      if (states.length === 0) return false;
-    }
-    return true;
-  };
-  if (reaches(world)) return 'exit';
-  return reaches(room) ? 'room' : 'stuck';
 }

@@ -22,6 +22,13 @@ const readTas = (folder: string, name: string): Tas =>
     readFileSync(join(folder, other), 'utf8'),
   );
 
+/** The walkthroughs of a level, the main road's first. */
+export function readWalks(levelId: string): Tas[] {
+  const main = `${levelId}.tas`;
+  const others = readdirSync(WALKS).filter((name) => name.startsWith(`${levelId}-`) && name.endsWith('.tas'));
+  return [main, ...others.sort()].map((name) => readTas(WALKS, name));
+}
+
 /**
  * Makes the files of the levels with these ids, or of all. A machine's best that still arrives and is under gold is
  * kept; it is searched for again when it is not, or when `anew`.
@@ -53,8 +60,5 @@ function keptRun(level: Level, start: Tas['start']): InputLog | null {
   return run.finished && run.time < level.par.gold ? run.log : null;
 }
 
-function searchedRun(level: Level, start: Tas['start']): InputLog {
-  const files = readdirSync(WALKS).filter((name) => name.startsWith(level.id) && name.endsWith('.tas'));
-  const walks = files.sort().map((name) => readTas(WALKS, name));
-  return asLog(bestRun(level, start, walks, { tries: TRIES, tell: (line) => console.error(line) }));
-}
+const searchedRun = (level: Level, start: Tas['start']): InputLog =>
+  asLog(bestRun(level, start, readWalks(level.id), { tries: TRIES, tell: (line) => console.error(line) }));

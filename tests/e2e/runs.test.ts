@@ -1,0 +1,113 @@
+/** A runner's evening in a real browser: a run, its splits, again, a race, a link, and the same run in another browser. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { formatTime } from '../../src/run/timer.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { type Drive, openDrive } from '../../tools/drive.ts';
+import { walkthrough } from '../support/walkthrough.ts';
+
+let browser: Browser;
+let drive: Drive;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await drive?.close();
+  expect(drive?.problems).toEqual([]);
+});
+
+async function openLevel(id: string): Promise<void> {
+  drive = await openDrive(browser, inject('url'), {}, 600);
+  await drive.page.evaluate((level) => hopefulAlmost.open(level), id);
+  await drive.ready();
+}
+
+/** The ghosts there are, and whether each is where its run was at the player's time. */
+const ghosts = () =>
+  drive.page.evaluate(() =>
+    hopefulAlmost.ghosts.map(({ source, time, world }) => ({
+      source,
+      time,
+      behind: hopefulAlmost.play!.session.world.time - world.time,
+    })),
+  );
+
+async function waitForGhost(source: string): Promise<void> {
+  await drive.page.waitForFunction((wanted) => hopefulAlmost.ghosts.some((ghost) => ghost.source === wanted), source, {
+    polling: 50,
+  });
+}
+
+const text = async (selector: string): Promise<string> =>
+  (await drive.page.locator(selector).allTextContents()).join(' ');
+
+test('run, split, begin again, race, share, and prove it elsewhere', async () => {
+  const { run } = await walkthrough('1-1-runner');
+  await openLevel('1-1');
+  await drive.play(run.log, drive.keys);
+  await drive.frames(2);
+  await drive.page.locator('.results .rooms').waitFor();
+  expect(await text('.results .time.big')).toBe(formatTime(run.time));
+  expect(await drive.page.locator('.results .rooms td.gold').count()).toBeGreaterThan(1);
+
+  await drive.page.evaluate(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: async (link: string) => void sessionStorage.setItem('link', link),
+    });
+  });
+  await drive.choose('Copy a link');
+  await drive.page.waitForFunction(() => sessionStorage.getItem('link') !== null, null, { polling: 50 });
+  const link = (await drive.page.evaluate(() => sessionStorage.getItem('link')))!;
+  expect(link.length).toBeLessThan(8192);
+
+  // the results have the focus
+  await drive.page.keyboard.press('KeyR');
+  expect(await drive.frames(1)).toMatchObject({ tick: 1, finished: false, paused: false });
+  expect(await drive.page.locator('[role=dialog]').count()).toBe(0);
+  await waitForGhost('own');
+  await drive.ticks(60);
+  expect(await ghosts()).toEqual([{ source: 'own', time: run.time, behind: 0 }]);
+  await drive.close();
+
+  drive = await openDrive(browser, inject('url'), {}, 600);
+  await drive.page.evaluate((hash) => history.replaceState(null, '', hash), new URL(link).hash);
+  await drive.reload();
+  await drive.page.locator('.verdict').waitFor();
+  expect(await text('.verdict')).toBe(`Verified: ${formatTime(run.time)}`);
+  await drive.choose('Race it');
+  await drive.ready();
+  await waitForGhost('link');
+  await drive.ticks(60);
+  expect(await ghosts()).toEqual([{ source: 'link', time: run.time, behind: 0 }]);
+}, 180_000);
+
+test('begun again from anywhere, a hundred times, it leaves nothing behind', async () => {
+  await openLevel('1-1');
+  const { page, cdp } = drive;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyR');
+  expect(await drive.frames(1)).toMatchObject({ tick: 1, paused: false });
+  await cdp.send('Performance.enable');
+  const held = async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return {
+      listeners: metrics.find(({ name }) => name === 'JSEventListeners')!.value,
+      textures: await page.evaluate(() => Object.keys(hopefulAlmost.view.game.textures.list).length),
+      objects: await page.evaluate(() => hopefulAlmost.view.level!.children.length),
+    };
+  };
+  const beginAgain = async (times: number) => {
+    for (let i = 0; i < times; i++) {
+      await page.keyboard.press('KeyR');
+      await drive.frames(2);
+    }
+  };
+  // what the first view did not need is still coming
+  await page.waitForLoadState('networkidle');
+  await beginAgain(20);
+  const before = await held();
+  await beginAgain(100);
+  expect(await held()).toEqual(before);
+}, 180_000);
