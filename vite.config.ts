@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { inkStory } from './tools/ink/vitePlugin.ts';
 import { levelList } from './tools/maps/levelList.ts';
 import { liveMaps } from './tools/maps/livePlugin.ts';
+import { offline } from './tools/offline.ts';
 import { phaserOfOurs } from './tools/phaser/vitePlugin.ts';
 
 export default defineConfig({
@@ -25,5 +26,5 @@ export default defineConfig({
     // Phaser is one piece
     chunkSizeWarningLimit: 1500,
   },
-  plugins: [phaserOfOurs(), inkStory(), levelList(), liveMaps()],
+  plugins: [phaserOfOurs(), inkStory(), levelList(), liveMaps(), offline()],
 });

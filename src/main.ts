@@ -5,9 +5,11 @@ import type { Audio } from './audio/audio.ts';
 import type { Mood } from './audio/music.ts';
 import { cardsBetween } from './chapters.ts';
 import type { Dev } from './dev/dev.ts';
+import { giveFile } from './giveFile.ts';
 import { type Bindings, type Refusal, readBindings, rebind, unbind } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
 import type { LoadedLevel } from './levels.ts';
+import type { Offline } from './offline/offline.ts';
 import type { Play } from './play.ts';
 import { finishLevel, resultsOf } from './progress.ts';
 import { createNames } from './prompts.ts';
@@ -70,6 +72,24 @@ const ui = createUi(
     watchRun: () => runs?.watchLast(),
     shareRun: () => runs?.shareLast(),
     saveRun: () => runs?.saveLast(),
+    saves: {
+      isKept: () => !store.notices.some(({ kind }) => kind === 'blocked'),
+      saveFile: () => giveFile('hopeful-almost.save', store.exportText()),
+      code: store.exportCode,
+      bringBack(text) {
+        const result = store.importText(text);
+        if (!result.ok) return result.error;
+        beginWith(messages.saves.broughtBack);
+        return null;
+      },
+      wipe() {
+        store.wipe();
+        beginWith(messages.saves.wiped);
+      },
+    },
+    async update() {
+      if ((await offline?.update()) === false) ui.notice(messages.title.otherTab);
+    },
     controls: {
       bindings: () => input.bindings,
       nameOf: (table, code) => names.of(table, code),
@@ -120,6 +140,14 @@ function bind(bindings: Bindings | Refusal | null): Refusal | null {
   return null;
 }
 
+/** All that is kept is another now. */
+function beginWith(message: string): void {
+  ui.setSettings(settings());
+  applySettings();
+  ui.notice(message);
+  void toTitle();
+}
+
 let audio: Audio | null = null;
 let dev: Dev | null = null;
 let muted = false;
@@ -130,6 +158,7 @@ let again: Play | null = null;
 let apart = false;
 let frame: CameraFrame | null = null;
 let runs: Runs | null = null;
+let offline: Offline | null = null;
 const quality = await measureQuality();
 const view = openView();
 let story: Promise<Story> | null = null;
@@ -309,8 +338,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
       session.paused = false;
       performance.mark(CONTROL);
       ui.showGame();
-      void loadAudio();
-      void ui.prepareMenus();
+      settleIn();
     },
   });
   audio?.enter(loaded.level, loaded.scenery);
@@ -398,6 +426,7 @@ function onTick(level: Level, world: World): void {
   if (!again) runs?.onTick(world);
   for (const event of world.events) {
     audio?.onEvent(event);
+    if (event.kind === 'checkpointReached') keepStorage();
     if (event.kind === 'waitEnded' || event.kind === 'sceneEnded') ui.prompt(null);
   }
   const scene = world.scene;
@@ -461,6 +490,14 @@ function restart(what: 'room' | 'level'): void {
   ui.showGame();
 }
 
+/** There is something to lose now: browsers clear out what they may. */
+let storageAsked = false;
+function keepStorage(): void {
+  if (storageAsked) return;
+  storageAsked = true;
+  navigator.storage?.persist?.().catch(() => {}); // a frame may not
+}
+
 function pause(): void {
   if (again) void leaveAgain();
   else if (play && !play.session.finished && !ui.menuOpen) {
@@ -518,12 +555,20 @@ window.addEventListener('drop', (event) => {
   if (files.length > 0) void theRuns().then((kit) => kit.openFiles(files));
 });
 
-/** Sound comes when the first level is there, or the title has been looked at for a while; nothing waits for it. */
-const TITLE_LISTENS = 5000;
-let soundAsked = false;
+// ---- what comes when the first level is there, or the title has been looked at for a while; nothing waits for it
+
+const TITLE_LISTENS = 5000; // ms
+let settled = false;
+
+function settleIn(): void {
+  if (settled) return;
+  settled = true;
+  void loadAudio();
+  void ui.prepareMenus();
+  if (import.meta.env.PROD) void stayOffline();
+}
+
 async function loadAudio(): Promise<void> {
-  if (soundAsked) return;
-  soundAsked = true;
   const { createAudio } = await import('./audio/audio.ts');
   audio = createAudio({ captions: (text) => ui.caption(text.replace(/^\[|\]$/g, '')) });
   audio.setVolumes(settings().volume);
@@ -534,13 +579,15 @@ async function loadAudio(): Promise<void> {
   await audio.load('chapter1');
 }
 
+async function stayOffline(): Promise<void> {
+  const { keepOffline } = await import('./offline/offline.ts');
+  offline = await keepOffline(() => ui.showTitleNews({ update: true }));
+}
+
 applySettings();
 await toTitle();
 void theStory();
-setTimeout(() => {
-  void loadAudio();
-  void ui.prepareMenus();
-}, TITLE_LISTENS);
+setTimeout(settleIn, TITLE_LISTENS);
 openLinked();
 
 if (import.meta.env.DEV) {

@@ -44,6 +44,7 @@ const may: Record<string, { all: string[]; types: string[]; packages: string[] }
   story: { all: [], types: ['sim'], packages: ['inkjs'] },
   audio: { all: ['sim'], types: ['tiled'], packages: ['howler'] },
   save: { all: [], types: ['sim', 'run'], packages: ['valibot'] },
+  offline: { all: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
   view: { all: ['sim', 'run'], types: ['tiled'], packages: ['phaser'] },
   ui: { all: [], types: ['sim', 'run', 'story', 'save', 'tiled', 'input'], packages: ['preact'] },
 };

@@ -16,6 +16,10 @@ export interface DriveOptions {
   touch?: boolean;
   /** how many device px a CSS px has */
   ratio?: number;
+  /** the game may keep itself for times without a network */
+  offline?: boolean;
+  /** a fresh tab beside this one, which shares its storage */
+  beside?: Drive;
   /** what localStorage holds when the page opens */
   saved?: Record<string, string>;
 }
@@ -170,16 +174,28 @@ function install(drawnEvery: number): void {
 export async function openDrive(
   browser: Browser,
   url: string,
-  { width = 640, height = 360, lines = 360, touch = false, ratio = 1, saved = {} }: DriveOptions = {},
+  {
+    width = 640,
+    height = 360,
+    lines = 360,
+    touch = false,
+    ratio = 1,
+    offline = false,
+    beside,
+    saved = {},
+  }: DriveOptions = {},
   drawnEvery = 60,
 ): Promise<Drive> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    deviceScaleFactor: ratio,
-    hasTouch: touch,
-    isMobile: touch,
-    reducedMotion: 'no-preference',
-  });
+  const context =
+    beside?.page.context() ??
+    (await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: ratio,
+      hasTouch: touch,
+      isMobile: touch,
+      reducedMotion: 'no-preference',
+      serviceWorkers: offline ? 'allow' : 'block',
+    }));
   const page = await context.newPage();
   // slow machines get their time; whoever calls has a limit of its own
   page.setDefaultTimeout(PATIENCE);
@@ -187,7 +203,7 @@ export async function openDrive(
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`);
   });
   // software drawing is slow: until the loop is stopped it draws five frames a second
   await page.addInitScript(

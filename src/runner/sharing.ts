@@ -1,5 +1,6 @@
 /** A run or its splits given away: as a link, or as a file. */
 
+import { giveFile } from '../giveFile.ts';
 import type { History } from '../run/history.ts';
 import { logTicks } from '../run/inputLog.ts';
 import { exportLss } from '../run/livesplit.ts';
@@ -32,18 +33,9 @@ export async function share({ loaded, replay }: Known, notice: Notice): Promise<
 
 export async function save({ loaded, replay }: Known): Promise<void> {
   const time = formatTime(logTicks(replay.log)).replace(':', '-');
-  download(`${loaded.level.id} ${time}.replay`, await encodeReplay(replay));
+  giveFile(`${loaded.level.id} ${time}.replay`, await encodeReplay(replay));
 }
 
 export function exportSplits(splits: History, category: string): void {
-  download(`${category}.lss`, exportLss(splits, category));
-}
-
-function download(name: string, content: BlobPart): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content]));
-  link.download = name;
-  link.click();
-  // the browser has taken it over by then
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  giveFile(`${category}.lss`, exportLss(splits, category));
 }

@@ -134,6 +134,13 @@ const runs = v.object({
   choices,
 });
 
+/** Of a touch control: how far it was moved, in shares of the screen's shorter side, and how large it is. */
+const touchPlace = v.object({
+  x: v.pipe(v.number(), v.minValue(-3), v.maxValue(3)),
+  y: v.pipe(v.number(), v.minValue(-3), v.maxValue(3)),
+  size: v.pipe(v.number(), v.minValue(0.7), v.maxValue(1.8)),
+});
+
 const settings = v.object({
   textSize: v.picklist(['normal', 'large', 'huge']),
   plainFont: v.boolean(),
@@ -146,6 +153,12 @@ const settings = v.object({
   reducedMotion: v.picklist(['system', 'on', 'off']),
   showTimer: v.boolean(),
   leftHanded: v.boolean(),
+  /** touch controls that were moved, by how the screen is held and by name */
+  touch: v.optional(v.object({ landscape: v.record(name, touchPlace), portrait: v.record(name, touchPlace) }), {
+    landscape: {},
+    portrait: {},
+  }),
+  haptics: v.optional(v.boolean(), false),
   /** game speed, wall time only */
   speed: v.picklist([1, 0.9, 0.8, 0.7, 0.6]),
   assistStamina: v.boolean(),
@@ -198,6 +211,8 @@ export const freshDocuments = (): Documents => ({
     reducedMotion: 'system',
     showTimer: false,
     leftHanded: false,
+    touch: { landscape: {}, portrait: {} },
+    haptics: false,
     speed: 1,
     assistStamina: false,
     assistCoyote: false,

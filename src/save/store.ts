@@ -28,6 +28,8 @@ export interface Store {
   readonly notices: readonly Notice[];
   /** Makes it current and writes it. False when only memory holds it, or it was refused; a notice says why. */
   save<D extends DocumentName>(name: D, value: Documents[D]): boolean;
+  /** Everything as at the first visit. */
+  wipe(): void;
   /** Damaged saves that were kept, for export. */
   setAside(): SetAside[];
   /** All documents as the text of a file. */
@@ -159,6 +161,11 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
     }
   }
 
+  function wipe(): void {
+    const fresh = freshDocuments();
+    for (const name of documentNames) save(name, fresh[name] as Documents[typeof name]);
+  }
+
   for (const name of documentNames) open(name);
 
   return {
@@ -178,6 +185,7 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
     exportText: () => writeExport(documents),
     exportCode: () => toCode(writeExport(documents)),
     importText,
+    wipe,
   };
 }
 

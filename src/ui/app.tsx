@@ -34,6 +34,8 @@ export interface Ui {
   showTitle(change: Partial<TitleState>): void;
   /** Shows a card over the menus; done when its reader goes on. */
   showCard(card: CardState): Promise<void>;
+  /** Something the title has to say when it is shown, now or later. */
+  showTitleNews(change: Partial<TitleState>): void;
   showPause(state: PauseState): void;
   showResults(state: ResultsState): void;
   /** Gives a screen whose code came later. @param leave what the way back does; by default to the screen beneath */
@@ -176,7 +178,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
   let cardRead = (): void => {};
   const leaving: Partial<Record<ScreenName, () => void>> = { pause: actions.resume, card: () => cardRead() };
   const screens: Partial<Record<ScreenName, () => preact.JSX.Element>> = {
-    title: () => <Title state={state.title} begin={begin} open={push} />,
+    title: () => <Title state={state.title} begin={begin} open={push} update={actions.update} />,
   };
 
   function draw(): void {
@@ -259,6 +261,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
         cardRead = resolve;
       });
     },
+    showTitleNews: (news) => change({ title: { ...state.title, ...news } }),
     showPause(pause) {
       state.pause = pause;
       open('pause');

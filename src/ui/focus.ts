@@ -1,7 +1,8 @@
 /** Walking a menu without a pointer: by pad, and by arrows. */
 import type { MenuMove } from './state.ts';
 
-const REACHABLE = 'button:not([disabled]), input:not([disabled], [hidden]), select:not([disabled]), [tabindex="0"]';
+const REACHABLE =
+  'button:not([disabled]), input:not([disabled], [hidden]), select:not([disabled]), textarea, [tabindex="0"]';
 
 /** class of what is read and not pressed */
 const PAGE = 'page';

@@ -27,7 +27,9 @@ export function Menu({ label, title = label, above, below, className = '', onBac
   function onKeyDown(event: KeyboardEvent): void {
     const move = moveOfKey(event);
     if (move === undefined) return;
-    const native = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    const { target } = event;
+    if (target instanceof HTMLTextAreaElement && move !== 'back') return;
+    const native = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
     if (native && (move === 'left' || move === 'right')) return;
     event.preventDefault();
     event.stopPropagation();

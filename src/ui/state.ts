@@ -14,6 +14,7 @@ export type ScreenName =
   | 'levels'
   | 'settings'
   | 'controls'
+  | 'saves'
   | 'anew'
   | LaterScreen;
 /** Screens whose code comes when they are first asked for; see `Ui.provide`. */
@@ -33,6 +34,8 @@ export interface TitleState {
   fault: string;
   /** begin was pressed before everything was there */
   pressed: boolean;
+  /** a new version of the game is there */
+  update: boolean;
 }
 
 export interface PauseState {
@@ -143,6 +146,17 @@ export interface ControlsActions {
   reset(): void;
 }
 
+/** What the page of saves asks for. */
+export interface SavesActions {
+  /** this browser keeps them at all */
+  isKept(): boolean;
+  saveFile(): void;
+  code(): string;
+  /** From a file's text or a code, in place of what is there. Returns what is wrong with it, and then changes nothing. */
+  bringBack(text: string): string | null;
+  wipe(): void;
+}
+
 /** What the interface asks of the game. It decides nothing by itself. */
 export interface UiActions {
   /** the title's one big button: begins, or goes on */
@@ -169,6 +183,9 @@ export interface UiActions {
   shareRun(): void;
   saveRun(): void;
   controls: ControlsActions;
+  saves: SavesActions;
+  /** takes over the new version */
+  update(): void;
 }
 
 export interface UiState {
@@ -189,7 +206,7 @@ export const freshUiState = (settings: Settings): UiState => ({
   screens: ['title'],
   device: 'keyboard',
   settings,
-  title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false },
+  title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false, update: false },
   pause: { title: '', time: '', memories: { found: 0, total: 0 }, inRun: false },
   card: { above: '', title: '', line: '' },
   results: {

@@ -8,6 +8,7 @@ import { Journal } from './journal.tsx';
 import { Levels } from './levels.tsx';
 import { Pause } from './pause.tsx';
 import { Results } from './results.tsx';
+import { Saves } from './saves.tsx';
 import { Settings } from './settings.tsx';
 
 export interface MenusProps {
@@ -30,4 +31,5 @@ export const createMenus = ({ state, actions, open, back, saveSettings, cardRead
     levels: () => <Levels actions={actions} back={back} />,
     settings: () => <Settings settings={state.settings} save={saveSettings} open={open} back={back} />,
     controls: () => <Controls actions={actions.controls} back={back} />,
+    saves: () => <Saves actions={actions.saves} back={back} />,
   }) satisfies Partial<Record<ScreenName, () => preact.JSX.Element>>;

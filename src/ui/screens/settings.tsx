@@ -53,7 +53,7 @@ export function Settings({ settings: s, save, open, back }: SettingsProps) {
         <Toggle label={t.showTimer} value={s.showTimer} onChange={(showTimer) => set({ showTimer })} />
       </Group>
       <Group title={t.hands}>
-        <Item onPress={() => open('controls')}>{t.controls}</Item>
+        <Item onPress={() => open('controls')}>{messages.controls.label}</Item>
         <Toggle label={t.leftHanded} value={s.leftHanded} onChange={(leftHanded) => set({ leftHanded })} />
       </Group>
       <Group title={t.assist} note={t.assistNote}>
@@ -66,6 +66,9 @@ export function Settings({ settings: s, save, open, back }: SettingsProps) {
         <Toggle label={t.assistStamina} value={s.assistStamina} onChange={(assistStamina) => set({ assistStamina })} />
         <Toggle label={t.assistCoyote} value={s.assistCoyote} onChange={(assistCoyote) => set({ assistCoyote })} />
         <Toggle label={t.runner} value={s.runner} onChange={(runner) => set({ runner })} />
+      </Group>
+      <Group title={t.saves}>
+        <Item onPress={() => open('saves')}>{messages.saves.label}</Item>
       </Group>
       <p class="note">{t.content}</p>
     </Menu>

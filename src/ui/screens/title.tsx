@@ -8,11 +8,12 @@ export interface TitleProps {
   state: TitleState;
   begin: () => void;
   open: (screen: ScreenName) => void;
+  update: () => void;
 }
 
-export function Title({ state, begin, open }: TitleProps) {
+export function Title({ state, begin, open, update }: TitleProps) {
   const t = messages.title;
-  const { progress, canContinue, where, picture, fault, pressed } = state;
+  const { progress, canContinue, where, picture, fault, pressed, update: isNewer } = state;
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   return (
@@ -34,6 +35,7 @@ export function Title({ state, begin, open }: TitleProps) {
           <progress aria-label={t.loading} max={1} value={progress} />
         ) : (
           <>
+            {isNewer && <Item onPress={update}>{t.update}</Item>}
             {canContinue && where && <p class="where">{where}</p>}
             <nav>
               {canContinue && <Item onPress={() => open('anew')}>{t.anew}</Item>}
