@@ -64,7 +64,7 @@ export function createPlay(loaded: LoadedLevel, start: Start, company: Company, 
     if (!session.runner) words.passing(lines);
   }
 
-  const passing = createPassing(story, company.skeletons, { show: say, missed: keep });
+  const passing = createPassing(story, company.skeletons, { show: say, missed: keep, left: () => words.clear() });
 
   function heed(_level: Level, world: World): void {
     for (const event of world.events) {

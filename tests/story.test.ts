@@ -169,8 +169,9 @@ describe('words in passing', () => {
     const hear = createPassing(story, skeletons, {
       show: (_, lines) => shown.push(textOf(lines)),
       missed: (_, lines) => missed.push(textOf(lines)),
+      left() {},
     });
-    const tick = (...events: SimEvent[]) => hear({} as Level, { ...facts(), events } as World);
+    const tick = (...events: SimEvent[]) => hear({} as Level, { ...facts(), jasper: { x: 0, y: 0 }, events } as World);
     return { shown, missed, tick };
   }
 

@@ -47,6 +47,8 @@ export interface Director {
 
 export function createDirector(): Director {
   const puppet: Puppet = { x: 0, y: 0, facing: 1, speed: 0, pose: '' };
+  /** where the world had him in the frame before */
+  let trueX = 0;
   let present = false;
   let jasperPose = '';
   let face: '' | 'left' | 'right' = '';
@@ -59,6 +61,14 @@ export function createDirector(): Director {
     puppet.x += step;
     puppet.speed = dt > 0 ? Math.abs(step) / dt : 0;
     if (Math.abs(off) > 2) puppet.facing = off > 0 ? 1 : -1;
+  }
+
+  /** As the world moves him, and nearer to where it has him: words cut short leave him on the way. */
+  function follow(x: number, dt: number): void {
+    const most = Math.abs(x - trueX) + HURRY * dt;
+    const step = Math.max(-most, Math.min(most, x - puppet.x));
+    puppet.x += step;
+    puppet.speed = dt > 0 ? Math.abs(step) / dt : 0;
   }
 
   return {
@@ -85,13 +95,14 @@ export function createDirector(): Director {
       const x = rusty.x / ART;
       const y = rusty.y / ART;
       const far = Math.abs(x - puppet.x) + Math.abs(y - puppet.y);
-      if (!present || far > UNSEEN) Object.assign(puppet, { x, y, facing: rusty.facing, speed: 0 });
+      if (!present || far > UNSEEN) {
+        Object.assign(puppet, { x, y, facing: rusty.facing, speed: 0 });
+        trueX = x;
+      }
       present = true;
       if (acting) walk(x, dt);
-      else {
-        puppet.speed = dt > 0 ? Math.abs(x - puppet.x) / dt : 0;
-        puppet.x = x;
-      }
+      else follow(x, dt);
+      trueX = x;
       puppet.y = Math.abs(y - puppet.y) > 64 ? y : puppet.y + (y - puppet.y) * Math.min(1, dt * 14);
       if (puppet.speed < 4) puppet.facing = face === '' ? rusty.facing : face === 'left' ? -1 : 1;
       if (!acting) puppet.pose = '';
