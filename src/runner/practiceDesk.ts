@@ -13,7 +13,7 @@ import type { Ledger } from './ledger.ts';
 export interface PracticeDesk {
   open(attempt: Attempt): void;
   frameStep(attempt: Attempt): void;
-  /** An attempt that begins with the boxes shown is practice from its start. */
+  /** An attempt that begins with the boxes shown, or in slow motion, is practice from its start. */
   restarted(attempt: Attempt): void;
 }
 
@@ -89,7 +89,8 @@ export function createPracticeDesk(game: Game, ledger: Ledger, pages: RunPages):
     },
     frameStep,
     restarted({ play }) {
-      if (boxes?.shown) play.session.markPractice();
+      const isSlow = play.session.speed < game.store.documents.settings.speed;
+      if (boxes?.shown || isSlow) play.session.markPractice();
     },
   };
 }

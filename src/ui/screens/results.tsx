@@ -2,7 +2,7 @@ import { MedalMark } from '../medal.tsx';
 import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
 import type { ResultsState, UiActions, WholeReport } from '../state.ts';
-import { RunRooms } from './runRooms.tsx';
+import { leadOf, RunRooms } from './runRooms.tsx';
 
 export function Results({ state, actions }: { state: ResultsState; actions: UiActions }) {
   const t = messages.results;
@@ -15,7 +15,7 @@ export function Results({ state, actions }: { state: ResultsState; actions: UiAc
         <p class="figure">
           <span class="small-caps">{t.time}</span>
           <span class="time big">{state.time}</span>
-          {run?.delta && <span class={run.ahead ? 'delta ahead' : 'delta behind'}>{run.delta}</span>}
+          {run?.delta && <span class={`delta ${leadOf(run)}`}>{run.delta}</span>}
           <span class={state.newBest ? 'best new' : 'best'}>
             {remark || (state.newBest ? t.newBest : state.best && t.best(state.best))}
           </span>
@@ -69,8 +69,8 @@ function WholeRun({ whole }: { whole: WholeReport }) {
     <section class="whole-run">
       <p class="figure">
         <span class="small-caps">{t.wholeSoFar(whole.name, whole.done, whole.of)}</span>
-        <span class="time big">{whole.time}</span>
-        {whole.delta && <span class={whole.ahead ? 'delta ahead' : 'delta behind'}>{whole.delta}</span>}
+        <span class="time">{whole.time}</span>
+        {whole.delta && <span class={`delta ${leadOf(whole)}`}>{whole.delta}</span>}
         {remark && <span class="best">{remark}</span>}
       </p>
       <RunRooms part={t.level} rows={whole.levels} />

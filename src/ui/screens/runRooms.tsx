@@ -27,7 +27,7 @@ export function RunRooms({ part, rows }: { part: string; rows: RoomRow[] }) {
             <td class={row.gold ? 'gold' : ''} title={row.gold ? messages.results.gold : undefined}>
               {row.time}
             </td>
-            {deltas && <td class={row.ahead ? 'ahead' : 'behind'}>{row.delta}</td>}
+            {deltas && <td class={leadOf(row)}>{row.delta}</td>}
             {fails && <td>{row.fails || ''}</td>}
             {waits && <td>{row.waits}</td>}
           </tr>
@@ -36,3 +36,7 @@ export function RunRooms({ part, rows }: { part: string; rows: RoomRow[] }) {
     </table>
   );
 }
+
+/** How a difference is coloured; an even one is not. */
+export const leadOf = ({ ahead, delta }: { ahead: boolean; delta: string }): string =>
+  ahead ? 'ahead' : delta.startsWith('+') ? 'behind' : '';
