@@ -5,6 +5,7 @@ import type { Audio } from './audio/audio.ts';
 import type { Mood } from './audio/music.ts';
 import { cardsBetween } from './chapters.ts';
 import type { Dev } from './dev/dev.ts';
+import { createDropLesson } from './dropLesson.ts';
 import { giveFile } from './giveFile.ts';
 import { type Bindings, type Refusal, readBindings, rebind, unbind } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
@@ -28,7 +29,7 @@ import type { Line, Story } from './story/story.ts';
 import type { Cue, Wait } from './story/tags.ts';
 import { createUi } from './ui/app.tsx';
 import { messages } from './ui/messages.ts';
-import type { LevelRow } from './ui/state.ts';
+import type { Asked, LevelRow } from './ui/state.ts';
 import type { CameraFrame } from './view/camera.ts';
 import { createGame } from './view/game.ts';
 import { measureQuality } from './view/quality.ts';
@@ -420,6 +421,8 @@ function onCue(cue: Cue): void {
 const SHORT_WAIT = 300;
 const PROMPT_AFTER = 120;
 
+const teachDrop = createDropLesson((shown) => (shown ? prompt('drop') : ui.prompt(null)));
+
 function onTick(level: Level, world: World): void {
   const { x, y } = world.jasper;
   audio?.onTick(level, world, frame ? { x: frame.x * ART, y: frame.y * ART } : { x, y });
@@ -429,6 +432,7 @@ function onTick(level: Level, world: World): void {
     if (event.kind === 'checkpointReached') keepStorage();
     if (event.kind === 'waitEnded' || event.kind === 'sceneEnded') ui.prompt(null);
   }
+  if (!settings().runner) teachDrop(level, world);
   const scene = world.scene;
   if (!scene?.waiting) return;
   const { wait, ticks } = level.story[scene.knot]!.stages[scene.stage]!;
@@ -437,7 +441,7 @@ function onTick(level: Level, world: World): void {
   else if (since === PROMPT_AFTER) prompt(wait as Wait);
 }
 
-const prompt = (wait: Wait): void =>
+const prompt = (wait: Asked): void =>
   ui.prompt({ wait, glyphOn: (device) => names.prompt(wait, device, input.bindings) });
 
 function onFrame(drawn: CameraFrame): void {

@@ -1,10 +1,10 @@
 /** What keys and buttons are called: as they are printed on the device in hand. */
 import type { Bindings, Code, PlayAction, Table } from './input/bindings.ts';
 import type { Device } from './input/readInput.ts';
-import type { Wait } from './story/tags.ts';
 import { messages } from './ui/messages.ts';
+import type { Asked } from './ui/state.ts';
 
-const actions: Record<Wait, PlayAction> = {
+const actions: Record<Asked, PlayAction> = {
   voice: 'voice',
   call: 'voice',
   swipe: 'paw',
@@ -17,6 +17,7 @@ const actions: Record<Wait, PlayAction> = {
   crouch: 'down',
   twitch: 'voice',
   blink: 'voice',
+  drop: 'jump',
 };
 
 /** Buttons 0 to 16 of the standard gamepad. */
@@ -41,7 +42,7 @@ export interface Names {
   /** of a KeyboardEvent.code, or of a button of the pad last used */
   of(table: Table, code: Code): string;
   /** of what ends a wait; '' on touch, where the button itself is on the screen */
-  prompt(wait: Wait, device: Device, bindings: Bindings): string;
+  prompt(wait: Asked, device: Device, bindings: Bindings): string;
 }
 
 /** @param padId of the pad last used, '' for none */

@@ -107,6 +107,8 @@ declare global {
   var hopefulAlmost: {
     view: { game: Phaser.Game; level: Phaser.Scene | null };
     play: { session: import('../src/run/session.ts').Session } | null;
+    /** null until sound is there */
+    audio: object | null;
     ghosts: readonly import('../src/run/ghost.ts').Ghost[];
     open(id: string): Promise<void>;
   };

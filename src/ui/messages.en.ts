@@ -191,6 +191,7 @@ export const en = {
     crouch: 'crouch, and stay',
     twitch: 'Down and Voice',
     blink: 'Up and Voice',
+    drop: 'Jump, with Down: through the beam',
   },
   /** keys that print no letter, by KeyboardEvent.code */
   keys: {

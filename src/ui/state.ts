@@ -129,8 +129,11 @@ export interface LevelRow {
   memories: { found: number; total: number };
 }
 
+/** What can be asked for: the end of a wait, or what a beam needs. */
+export type Asked = Wait | 'drop';
+
 export interface Prompt {
-  wait: Wait;
+  wait: Asked;
   /** the key or button, as a device calls it; '' for none */
   glyphOn(device: DeviceName): string;
 }

@@ -5,6 +5,7 @@ import { formatTime } from '../../src/run/timer.ts';
 import { hashWorld } from '../../src/sim/tick.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { type Drive, type DriveOptions, openDrive } from '../../tools/drive.ts';
+import { closedAt } from '../support/checkpoint.ts';
 import { lookAt } from '../support/pixels.ts';
 import { splitAtCheckpoint, walkthrough } from '../support/walkthrough.ts';
 
@@ -104,14 +105,56 @@ test('The Shard: the bark, and the answer', async () => {
   expect(await saved('progress')).toMatchObject({ flags: expect.arrayContaining(['answered', 'm1_shard']) });
 });
 
-test('Round the Wall: the meeting', async () => {
-  const { run } = await walkthrough('1-3');
-  await openLevel('1-3');
-  await drive.play(run.log, drive.keys);
-  expect(hashWorld(await drive.world())).toBe(run.hash);
-  const lines = await drive.lines();
-  expect(lines).toContain('Large. Brown and white. Ribs under the matted fur. Eyes the colour of melted chocolate.');
-  await expectResults(run.time);
+describe('Round the Wall: the meeting, from the last safe place', () => {
+  /** Begins where a page was closed, and keeps the captions that come. */
+  async function comeBack(touch: boolean) {
+    const { level, run } = await walkthrough('1-3', { touch });
+    const { saved: storage, after } = closedAt(level, run.log, 4);
+    await open({ touch, saved: storage });
+    if (touch) await drive.page.locator('.begin').tap();
+    else await drive.page.keyboard.press('Enter');
+    await drive.ready();
+    await drive.page.waitForFunction(() => hopefulAlmost.audio, null, { polling: 100 });
+    await drive.page.evaluate(() => {
+      const captions = new Set<string>();
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('.captions p')) captions.add(textContent ?? '');
+      }).observe(document.body, { childList: true, subtree: true });
+      Object.assign(globalThis, { captions });
+    });
+    return { run, after };
+  }
+
+  test.each([
+    ['keys', false],
+    ['two thumbs', true],
+  ] as const)('by %s', async (_, touch) => {
+    const { run, after } = await comeBack(touch);
+    await drive.play(after, touch ? drive.fingers : drive.keys);
+    expect(hashWorld(await drive.world())).toBe(run.hash);
+    const lines = await drive.lines();
+    expect(lines).toContain('Large. Brown and white. Ribs under the matted fur. Eyes the colour of melted chocolate.');
+    expect(lines).toContain('The ears turned. The dog did not. He let himself be crept up on.');
+    expect(lines.at(-1)).toBe('This was the beginning.');
+    const captions = await drive.page.evaluate(() => [
+      ...(globalThis as unknown as { captions: Set<string> }).captions,
+    ]);
+    expect(captions.join(' ')).toMatch(/whine/);
+    expect(captions.join(' ')).toMatch(/purr/);
+    await expectResults(run.time);
+    expect(await saved('progress')).toMatchObject({
+      flags: expect.arrayContaining(['m1_meet', 'crept', 'm1_dig', 'm1_touch']),
+      lastLevel: '2-1',
+    });
+    if (touch) return;
+    // the chapter's card, and the next one's
+    await drive.page.keyboard.press('Enter');
+    expect(await text('.card h2')).toBe('Rust');
+    await drive.page.keyboard.press('Enter');
+    expect(await text('.card h2')).toBe('Small Things');
+    await drive.page.keyboard.press('Space');
+    await drive.page.waitForFunction(() => hopefulAlmost.play?.session.level.id === '2-1');
+  });
 });
 
 describe('a page that is not only played', () => {
