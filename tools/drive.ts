@@ -289,6 +289,8 @@ export async function openDrive(
           if (!situation) throw new Error('the level ended while it was played');
           if (situation.words === '') break;
           await onWords(situation);
+          // what was held before the words, fingers have let go
+          await hands.hold(log.masks[i]!);
           situation = (await drive.situation())!;
           if (situation.tick === until) break;
         }

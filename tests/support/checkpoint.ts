@@ -1,4 +1,4 @@
-/** A browser's storage in the middle of a level, as a page closed at a checkpoint leaves it. */
+/** A browser's storage in the middle of a level, as a page closed at a checkpoint leaves it, captions on. */
 import { saveRun } from '../../src/run/autosave.ts';
 import { createLog, type InputLog, inputsOf, recordInput } from '../../src/run/inputLog.ts';
 import { createSession } from '../../src/run/session.ts';
@@ -25,6 +25,7 @@ export function closedAt(
     if (session.world.checkpoint >= order) recordInput(after, input);
     else session.advance(1000 / 60, () => input);
   }
+  store.save('settings', { ...store.documents.settings, captions: true });
   store.save('autosave', saveRun(session));
   return { saved: kept, after };
 }
