@@ -1,11 +1,11 @@
 /** A chapter's opening or end: a few words on a dark page. Any press goes on. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messages } from '../messages.ts';
 import type { CardState } from '../state.ts';
 
 export function Card({ card: { above, title, line }, onDone }: { card: CardState; onDone: () => void }) {
   const ref = useRef<HTMLButtonElement>(null);
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [title, line]);
+  useLayoutEffect(() => ref.current?.focus({ preventScroll: true }), [title, line]);
   return (
     <div class="card" role="dialog" aria-modal="true" aria-label={`${above}. ${title}`} aria-describedby="card-line">
       <header key={line}>
