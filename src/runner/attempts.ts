@@ -109,14 +109,14 @@ export function createAttempts(ledger: Ledger, racers: Racers): Attempts {
     const { level } = loaded;
     const run = { started: attempt.started, ended: Date.now(), splits: attempt.tracker.splits };
     const rooms = roomsOf(level);
+    const files = await Promise.all(categories.map((category) => encodeReplay({ ...replay, category })));
+    // no waiting from here on: a whole run is recorded at the same time
     let { runs } = ledger;
-    for (const category of categories) {
+    for (const [i, category] of categories.entries()) {
       const id = boardIdOf(level, category, session.assists);
       const added = withAttempt(runs, id, rooms, run);
       runs = added.runs;
-      if (!added.pb) continue;
-      const best = toBase64Url(await encodeReplay({ ...replay, category }));
-      runs = { ...runs, best: { ...runs.best, [id]: best } };
+      if (added.pb) runs = { ...runs, best: { ...runs.best, [id]: toBase64Url(files[i]!) } };
     }
     if (!categories.includes(attempt.category)) {
       // the exit alone was not what it was run for

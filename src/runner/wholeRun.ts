@@ -18,7 +18,7 @@ import {
 import { type Comparison, liveDelta } from '../run/comparison.ts';
 import { toBase64Url } from '../run/pack.ts';
 import { createReplay, encodeReplay } from '../run/replay.ts';
-import { levelSegments, type Splits } from '../run/splits.ts';
+import { levelSegments } from '../run/splits.ts';
 import type { RoomTally } from '../run/splitsTracker.ts';
 import type { Level } from '../sim/level.ts';
 import { messages } from '../ui/messages.ts';
@@ -94,14 +94,17 @@ export function createWholeRun(game: Game, ledger: Ledger, timeNow: () => number
   async function record(run: Chain): Promise<void> {
     const [met, assists, segments] = [metBy(run), assistsOf(run), levelSegments(run.levels)];
     const whole = { started, ended: Date.now(), splits: splitsOf(run) };
-    let { runs } = ledger;
-    for (const rule of new Set([...met, run.rule])) {
-      const board = boardOf(wholeCategoryOf(rule), assists);
+    const boards = [...new Set([...met, run.rule])].map((rule) => ({
+      board: boardOf(wholeCategoryOf(rule), assists),
       // the last exit alone was not what it was run for
-      const splits: Splits = met.includes(rule) ? whole.splits : whole.splits.with(-1, null);
+      splits: met.includes(rule) ? whole.splits : whole.splits.with(-1, null),
+    }));
+    const replays = await Promise.all(boards.map(({ board }) => replaysOf(run, board)));
+    // no waiting from here on: the level's own attempt is recorded at the same time
+    let { runs } = ledger;
+    for (const [i, { board, splits }] of boards.entries()) {
       const added = withAttempt(runs, board, segments, { ...whole, splits });
-      runs = added.runs;
-      if (added.pb) runs = { ...runs, best: { ...runs.best, ...(await replaysOf(run, board)) } };
+      runs = added.pb ? { ...added.runs, best: { ...runs.best, ...replays[i] } } : added.runs;
     }
     ledger.change(runs);
   }
