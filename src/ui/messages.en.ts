@@ -169,7 +169,7 @@ export const en = {
       line: 'The next chapter is still being made. Until then they have the tram, and it is dry.',
     },
   },
-  levels: { label: 'Levels', unplayed: 'Not yet' },
+  levels: { label: 'Levels', unplayed: 'No time yet', play: 'Play' },
   words: { log: 'Story', skip: 'Skip', next: 'Next line' },
   hud: {
     time: 'Time',
