@@ -8,7 +8,6 @@ import type { Level, Point } from '../sim/level.ts';
 import type { World } from '../sim/world.ts';
 import type { Scenery } from '../tiled/scenery.ts';
 import {
-  answers,
   type Bank,
   distance,
   type Piece,
@@ -80,7 +79,6 @@ export function createAudio({ captions }: AudioOptions): Audio {
   let scenery: Scenery | null = null;
   let listener: Point = { x: 0, y: 0 };
   let hushed = false;
-  let answer: { sound: SoundName; ticks: number } | null = null;
   let trust = -1;
 
   function tell(caption: string, where: string): void {
@@ -133,19 +131,6 @@ export function createAudio({ captions }: AudioOptions): Audio {
     if (habit) sound(habit, heardAt(w.rusty));
   }
 
-  function expectAnswer(event: SimEvent): void {
-    const row = answers[event.kind];
-    const dog = world?.rusty;
-    if (!row || !dog || !('x' in event)) return;
-    if (Math.hypot(dog.x - event.x, dog.y - event.y) > row.tiles * TILE) return;
-    answer = { sound: row.sound, ticks: Math.round(row.seconds * 60) };
-  }
-  function tickAnswer(): void {
-    if (!answer || --answer.ticks > 0) return;
-    sound(answer.sound, heardAt(sourceOf(answer.sound)));
-    answer = null;
-  }
-
   return {
     async load(bank) {
       try {
@@ -159,7 +144,6 @@ export function createAudio({ captions }: AudioOptions): Audio {
       scenery = look;
       world = null;
       trust = -1;
-      answer = null;
       footsteps.reset();
       hush(false);
       weather?.setZones(look.sounds);
@@ -174,13 +158,11 @@ export function createAudio({ captions }: AudioOptions): Audio {
       weather?.tick(at, now.jasper, middle);
       followTrust(now.trust);
       murmur(now, at);
-      tickAnswer();
     },
     onEvent(event) {
       if (event.kind === 'sceneStage') mixer?.duck(true);
       if (event.kind === 'waitBegan' || event.kind === 'sceneEnded') mixer?.duck(false);
       if (event.kind === 'sceneEnded' && hushed) hush(false);
-      expectAnswer(event);
       const name = soundOf(event, world);
       if (!name) return;
       const loud = event.kind === 'landed' ? 0.55 + 0.45 * Math.min(1, event.speed / 1280) : 1;

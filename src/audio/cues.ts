@@ -2,6 +2,7 @@
  * What is heard, and why. Every fact of the simulation and every tag of the story has one row here:
  * leave a row out and it does not compile. Each sound's takes are made by tools/audio and listed in index.json.
  */
+import type { EntityKind } from '../sim/entity.ts';
 import type { EventKind, EventOf, SimEvent } from '../sim/events.ts';
 import type { SurfName } from '../sim/level.ts';
 import type { World } from '../sim/world.ts';
@@ -100,6 +101,15 @@ export const sounds = {
   screechFar: world(1, 'metal screeching, far off'),
   glassCreak: world(2, 'glass, about to fall'),
   glassFall: world(2, 'glass falls'),
+  gateRise: world(2, 'a gate rises'),
+  gateFall: world(2, 'a gate falls'),
+  plateSink: world(1, 'a plate gives'),
+  plateRise: world(1),
+  plankCreak: world(2, 'wood creaks'),
+  plankFall: world(2, 'a plank falls'),
+  takeUp: world(1),
+  setDown: world(1),
+  scurry: world(1, 'something small runs'),
   // the game's own
   memory: sign(2, 'something remembered'),
   checkpoint: sign(0),
@@ -152,6 +162,11 @@ const landing: Record<SurfName, SoundName> = {
   mud: 'landPuddle',
 };
 
+/** What comes to rest, and what begins to give, by kind of thing; the rest is stone. */
+const settling: Partial<Record<EntityKind, SoundName>> = { mover: 'cartLand', plank: 'plankFall' };
+const giving: Partial<Record<EntityKind, SoundName>> = { pane: 'glassCreak', plank: 'plankCreak' };
+const kindOf = (entity: number, world: World | null): EntityKind => world?.entities[entity]?.kind ?? 'fall';
+
 export const eventSounds: { [K in EventKind]: Sounding<K> } = {
   jumped: (e) => (e.how === 'pounce' || e.how === 'wiggle' || e.how === 'skitter' ? 'pounce' : 'jump'),
   landed: (e) => (e.speed >= HARD ? 'landHard' : e.speed >= FELT ? landing[e.surf] : null),
@@ -182,9 +197,9 @@ export const eventSounds: { [K in EventKind]: Sounding<K> } = {
   memoryFound: 'memory',
   moteBatted: 'mote',
   released: 'cartRelease',
-  settled: (e, world) => (world?.entities[e.entity]?.kind === 'mover' ? 'cartLand' : 'slabFall'),
+  settled: (e, world) => settling[kindOf(e.entity, world)] ?? 'slabFall',
   swung: 'lampSwing',
-  crumbled: (e, world) => (world?.entities[e.entity]?.kind === 'pane' ? 'glassCreak' : 'slabCrack'),
+  crumbled: (e, world) => giving[kindOf(e.entity, world)] ?? 'slabCrack',
   rustyHeard: null,
   rustyRefused: 'whine',
   rustyNear: 'pawStone',
@@ -193,14 +208,14 @@ export const eventSounds: { [K in EventKind]: Sounding<K> } = {
   rustyDodged: 'pawStone',
   rubbed: 'purr',
   dug: 'dig',
-  gateOpened: 'lampSwing',
-  gateShut: 'cartLand',
-  plateDown: 'bat',
-  plateUp: 'bat',
-  pickedUp: 'mote',
-  dropped: 'dust',
-  offered: 'dust',
-  fled: 'mote',
+  gateOpened: 'gateRise',
+  gateShut: 'gateFall',
+  plateDown: 'plateSink',
+  plateUp: 'plateRise',
+  pickedUp: 'takeUp',
+  dropped: 'setDown',
+  offered: 'setDown',
+  fled: 'scurry',
   shattered: 'glassFall',
   flinched: 'flinch',
   sceneBegan: (e) => (e.knot === 'm2_2_glass' ? 'glassCreak' : null), // heard before it is read
@@ -270,9 +285,6 @@ export const distance: Record<number, { sounds: readonly SoundName[]; from: numb
   1: { sounds: ['thunderFar', 'grindFar', 'screechFar', 'grindFar'], from: 22, to: 48 },
   2: { sounds: ['thunderFar', 'screechFar'], from: 40, to: 80 },
 };
-
-/** What Rusty answers to a fact near him, beside what the simulation reports of him. */
-export const answers: Partial<Record<EventKind, { sound: SoundName; tiles: number; seconds: number }>> = {};
 
 /** What Rusty does when nobody asks him to, while he is near; seconds between. */
 export const rustyIdle: Record<number, { sounds: readonly SoundName[]; from: number; to: number }> = {

@@ -34,6 +34,10 @@ export const forgetLoop = (loop: LoopFile): void => {
   buffers.delete(loop.file);
 };
 
+/** Seconds into the file at which a loop is that began `since` seconds ago; whoever comes late falls in there. */
+export const placeIn = ({ loopStart, loopEnd }: LoopFile, since: number): number =>
+  loopStart + (since % (loopEnd - loopStart));
+
 /** `at`: context time of the loop's first sample; it may lie in the past. */
 export function createLoop(
   context: AudioContext,
@@ -57,8 +61,7 @@ export function createLoop(
     source.loopEnd = loop.loopEnd;
     source.connect(gain);
     const when = Math.max(context.currentTime, at);
-    const length = loop.loopEnd - loop.loopStart;
-    source.start(when, loop.loopStart + ((when - at) % length));
+    source.start(when, placeIn(loop, when - at));
   }
   return {
     startedAt: at,

@@ -15,6 +15,7 @@ import * as machines from './world/machines.ts';
 import * as rain from './world/rain.ts';
 import * as signs from './world/signs.ts';
 import * as weather from './world/weather.ts';
+import * as works from './world/works.ts';
 
 export interface Recipe {
   bank: Bank;
@@ -104,6 +105,16 @@ export const recipes: { [K in SoundName]: Recipe } = {
   screechFar: recipe('chapter1', -33, 2, (seed) => machines.screechFar(seed)),
   glassCreak: recipe('chapter2', -29, 1, (seed) => debris.glassCreak(seed)),
   glassFall: recipe('chapter2', -20, 1, (seed) => debris.glassFall(seed)),
+
+  gateRise: recipe('chapter2', -25, 2, (seed) => works.gateRise(seed)),
+  gateFall: recipe('chapter2', -22, 2, (seed) => works.gateFall(seed)),
+  plateSink: recipe('chapter2', -27, 2, (seed) => works.plateSink(seed)),
+  plateRise: recipe('chapter2', -30, 2, (seed) => works.plateRise(seed)),
+  plankCreak: recipe('chapter2', -27, 1, (seed) => works.plankCreak(seed)),
+  plankFall: recipe('chapter2', -21, 1, (seed) => works.plankFall(seed)),
+  takeUp: recipe('chapter2', -34, 2, (seed) => works.takeUp(seed)),
+  setDown: recipe('chapter2', -34, 2, (seed) => works.setDown(seed)),
+  scurry: recipe('chapter2', -33, 3, (seed) => works.scurry(seed)),
 
   memory: recipe('chapter1', -26, 1, () => signs.memoryFound()),
   checkpoint: recipe('chapter1', -38, 1, () => signs.checkpoint()),
