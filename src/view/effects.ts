@@ -196,6 +196,7 @@ export function createEffects(scene: Phaser.Scene, options: { reducedMotion: boo
       if (hard > 0.3) chips(x, y, 10, COLOUR.stone);
     },
     swung: (_, x, y) => puff(x, y, 2, 40),
+    shattered: (_, x, y) => spray('shard', x, y, { ...shards, count: 18, wide: 90 }),
     crumbled: (_, x, y) => {
       puff(x, y, 14, 120);
       chips(x, y, 14, COLOUR.stone);
