@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { contentPolicy } from './tools/contentPolicy.ts';
 import { inkStory } from './tools/ink/vitePlugin.ts';
 import { levelList } from './tools/maps/levelList.ts';
 import { liveMaps } from './tools/maps/livePlugin.ts';
@@ -26,5 +27,5 @@ export default defineConfig({
     // Phaser is one piece
     chunkSizeWarningLimit: 1500,
   },
-  plugins: [phaserOfOurs(), inkStory(), levelList(), liveMaps(), offline()],
+  plugins: [phaserOfOurs(), inkStory(), levelList(), liveMaps(), offline(), contentPolicy()],
 });

@@ -73,6 +73,20 @@ const ui = createUi(
     watchRun: () => runs?.watchLast(),
     shareRun: () => runs?.shareLast(),
     saveRun: () => runs?.saveLast(),
+    touch: {
+      places: () => input.touchPlaces,
+      sizeOf: (button) => settings().touch[held()][button]?.size ?? 1,
+      shift(button, dx, dy) {
+        const { x, y, size } = settings().touch[held()][button] ?? { x: 0, y: 0, size: 1 };
+        const short = Math.min(innerWidth, innerHeight);
+        const within = (share: number) => Math.max(-3, Math.min(3, share));
+        moveTouch(button, { x: within(x + dx / short), y: within(y + dy / short), size });
+      },
+      resize(button, size) {
+        moveTouch(button, { x: 0, y: 0, ...settings().touch[held()][button], size });
+      },
+      reset: () => saveSettings({ ...settings(), touch: { ...settings().touch, [held()]: {} } }),
+    },
     saves: {
       isKept: () => !store.notices.some(({ kind }) => kind === 'blocked'),
       saveFile: () => giveFile('hopeful-almost.save', store.exportText()),
@@ -135,10 +149,22 @@ ui.setDevice(input.device);
 /** @param bindings null for the defaults */
 function bind(bindings: Bindings | Refusal | null): Refusal | null {
   if (typeof bindings === 'string') return bindings;
-  store.save('settings', { ...settings(), bindings });
+  saveSettings({ ...settings(), bindings });
+  return null;
+}
+
+function saveSettings(changed: Settings): void {
+  store.save('settings', changed);
   ui.setSettings(settings());
   applySettings();
-  return null;
+}
+
+/** How the screen is held. */
+const held = (): 'portrait' | 'landscape' => (innerHeight > innerWidth ? 'portrait' : 'landscape');
+
+function moveTouch(button: string, place: Settings['touch']['portrait'][string]): void {
+  const { touch } = settings();
+  saveSettings({ ...settings(), touch: { ...touch, [held()]: { ...touch[held()], [button]: place } } });
 }
 
 /** All that is kept is another now. */
@@ -184,7 +210,7 @@ function applySettings(): void {
   const s = settings();
   input.bindings = readBindings(s.bindings);
   input.assists = (s.assistStamina ? Button.assistStamina : 0) | (s.assistCoyote ? Button.assistCoyote : 0);
-  input.setLayout({ leftHanded: s.leftHanded, size: 1 });
+  input.setLayout({ leftHanded: s.leftHanded, size: 1, moved: s.touch });
   audio?.setVolumes(s.volume);
   if (play) {
     play.session.speed = s.speed;
@@ -430,6 +456,7 @@ function onTick(level: Level, world: World): void {
   for (const event of world.events) {
     audio?.onEvent(event);
     if (event.kind === 'checkpointReached') keepStorage();
+    if (settings().haptics && input.device === 'touch') feel(event);
     if (event.kind === 'waitEnded' || event.kind === 'sceneEnded') ui.prompt(null);
   }
   if (!settings().runner) teachDrop(level, world);
@@ -492,6 +519,12 @@ function restart(what: 'room' | 'level'): void {
   ui.clearWords();
   ui.prompt(null);
   ui.showGame();
+}
+
+/** ms; a call is two pulses, as it is two notes */
+function feel({ kind }: World['events'][number]): void {
+  if (kind === 'landed') navigator.vibrate?.(8);
+  else if (kind === 'called') navigator.vibrate?.([14, 60, 22]);
 }
 
 /** There is something to lose now: browsers clear out what they may. */

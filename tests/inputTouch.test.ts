@@ -9,7 +9,8 @@ import { flat, play } from './support/sketch.ts';
 
 const { left, right, up, down, jump, paw, voice, creep } = Button;
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
-const layout = { leftHanded: false, size: 1 };
+const moved = { landscape: {}, portrait: {} };
+const layout = { leftHanded: false, size: 1, moved };
 const places = placeTouch({ width: 844, height: 390, insets: none }, layout);
 
 describe('places', () => {
@@ -18,7 +19,7 @@ describe('places', () => {
     fc.assert(
       fc.property(side, side, fc.nat(44), fc.boolean(), (width, height, notch, leftHanded) => {
         const insets = { top: notch, right: notch, bottom: notch >> 1, left: notch };
-        const p = placeTouch({ width, height, insets }, { leftHanded, size: 1 });
+        const p = placeTouch({ width, height, insets }, { leftHanded, size: 1, moved });
         for (const a of touchButtons) {
           const { x, y, r } = p[a];
           expect(x - r).toBeGreaterThanOrEqual(notch);
@@ -29,6 +30,18 @@ describe('places', () => {
             if (a < b) expect(Math.hypot(x - p[b].x, y - p[b].y) - r - p[b].r).toBeGreaterThanOrEqual(8);
           }
         }
+      }),
+    );
+  });
+  test('wherever a button was moved, it stays on the screen, also when that is held another way', () => {
+    const share = fc.double({ min: -3, max: 3, noNaN: true });
+    const place = fc.record({ x: share, y: share, size: fc.double({ min: 0.7, max: 1.8, noNaN: true }) });
+    fc.assert(
+      fc.property(side, side, fc.constantFrom(...touchButtons), place, (width, height, button, by) => {
+        const both = { landscape: { [button]: by }, portrait: { [button]: by } };
+        const { x, y, r } = placeTouch({ width, height, insets: none }, { ...layout, moved: both })[button];
+        expect(Math.min(x - r, y - r)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(x + r - width, y + r - height)).toBeLessThanOrEqual(1e-9);
       }),
     );
   });

@@ -6,7 +6,7 @@ import { type DeviceSink, isPlayAction } from './device.ts';
 import { createGamepadPoller } from './gamepad.ts';
 import { listenToKeyboard, nextKey } from './keyboard.ts';
 import { createTouchControls } from './touch.ts';
-import type { TouchLayout } from './touchLayout.ts';
+import type { TouchLayout, TouchPlaces } from './touchLayout.ts';
 
 export type Device = 'keyboard' | 'gamepad' | 'touch';
 
@@ -34,6 +34,8 @@ export interface Input {
   assists: TickInput;
   /** of the touch controls */
   setLayout(layout: TouchLayout): void;
+  /** where they stand, CSS px */
+  readonly touchPlaces: TouchPlaces;
   destroy(): void;
 }
 
@@ -68,10 +70,15 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
     () => input.bindings,
     sinkOf('gamepad'),
   );
-  const touch = createTouchControls(root, { leftHanded: false, size: 1 }, sinkOf('touch'), () => {
-    use('touch');
-    commands.tapped?.();
-  });
+  const touch = createTouchControls(
+    root,
+    { leftHanded: false, size: 1, moved: { landscape: {}, portrait: {} } },
+    sinkOf('touch'),
+    () => {
+      use('touch');
+      commands.tapped?.();
+    },
+  );
   touch.setShown(device === 'touch');
 
   const listening = new AbortController();
@@ -111,6 +118,9 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
       return buttons.read() | (input.assists & ASSISTS) | (device === 'touch' ? Button.touch : 0);
     },
     setLayout: touch.setLayout,
+    get touchPlaces() {
+      return touch.places;
+    },
     destroy() {
       stopKeyboard();
       listening.abort();

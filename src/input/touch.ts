@@ -3,7 +3,7 @@ import './touch.css';
 import type { DeviceSink } from './device.ts';
 import { createTouchGestures } from './touchGestures.ts';
 import { drawTouchIcon, drawVoiceRing } from './touchIcons.ts';
-import { placeTouch, type TouchButton, type TouchLayout, touchButtons } from './touchLayout.ts';
+import { placeTouch, type TouchButton, type TouchLayout, type TouchPlaces, touchButtons } from './touchLayout.ts';
 
 const labels: Record<TouchButton, string> = { jump: 'Jump', paw: 'Paw', voice: 'Voice', pause: 'Pause' };
 /** Touches there belong to the page. */
@@ -15,6 +15,7 @@ export interface TouchControls {
   /** before each tick */
   poll(now: number): void;
   cancel(): void;
+  readonly places: TouchPlaces;
   setLayout(layout: TouchLayout): void;
   setShown(shown: boolean): void;
   destroy(): void;
@@ -131,6 +132,9 @@ export function createTouchControls(
     cancel() {
       gestures.cancel();
       draw();
+    },
+    get places() {
+      return places;
     },
     setLayout(next) {
       layout = next;

@@ -17,11 +17,19 @@ export interface TouchScreen {
   /** of notches and bars */
   insets: Insets;
 }
+/** A button moved by the player, in shares of the screen's shorter side, and its size. */
+export interface Moved {
+  x: number;
+  y: number;
+  size: number;
+}
 export interface TouchLayout {
   /** the stick on the right, the buttons on the left */
   leftHanded: boolean;
   /** 1 is as designed */
   size: number;
+  /** by button, for each way of holding the screen */
+  moved: Record<'landscape' | 'portrait', Partial<Record<string, Moved>>>;
 }
 
 export const touchButtons = ['jump', 'paw', 'voice', 'pause'] as const;
@@ -47,8 +55,13 @@ const STICK_SHARE = 0.45;
 /** A tall screen is held lower down than its edge. */
 const LIFT = 0.05;
 
-/** No button touches another or an edge, down to 320 px of width. */
-export function placeTouch({ width, height, insets }: TouchScreen, { leftHanded, size }: TouchLayout): TouchPlaces {
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+
+/** As they come, no button touches another or an edge, down to 320 px of width. */
+export function placeTouch(
+  { width, height, insets }: TouchScreen,
+  { leftHanded, size, moved }: TouchLayout,
+): TouchPlaces {
   const tall = height > width;
   const fit = Math.min(size, (width - insets.left - insets.right) / 320, height / 280);
   const base = height - insets.bottom - (INSET + (tall ? height * LIFT : 0)) * Math.min(fit, 1);
@@ -63,11 +76,22 @@ export function placeTouch({ width, height, insets }: TouchScreen, { leftHanded,
   const near = ARC * Math.sin(TURN);
   const share = width * STICK_SHARE;
   const rest = insets.left + INSET + STICK * fit + 28;
+  const shift = (button: TouchButton, { x, y, r }: Circle): Circle => {
+    const by = moved[tall ? 'portrait' : 'landscape'][button];
+    if (!by) return { x, y, r };
+    const radius = r * by.size;
+    const short = Math.min(width, height);
+    return {
+      x: clamp(x + by.x * short, insets.left + radius, width - insets.right - radius),
+      y: clamp(y + by.y * short, insets.top + radius, height - insets.bottom - radius),
+      r: radius,
+    };
+  };
   return {
-    jump: circle(JUMP, JUMP, JUMP),
-    paw: circle(far, near, SMALL),
-    voice: circle(near, far, SMALL),
-    pause: { x: width - insets.right - PAUSE - 12, y: insets.top + PAUSE + 12, r: PAUSE },
+    jump: shift('jump', circle(JUMP, JUMP, JUMP)),
+    paw: shift('paw', circle(far, near, SMALL)),
+    voice: shift('voice', circle(near, far, SMALL)),
+    pause: shift('pause', { x: width - insets.right - PAUSE - 12, y: insets.top + PAUSE + 12, r: PAUSE }),
     stick: {
       left: leftHanded ? width - share : 0,
       right: leftHanded ? width : share,

@@ -252,6 +252,13 @@ export const en = {
     },
     reset: 'All as it was at first',
   },
+  touch: {
+    label: 'Touch controls',
+    note: 'Draw them where your thumbs are. Each way of holding the screen keeps its own.',
+    size: (button: string) => `Size of ${button}`,
+    buttons: { jump: 'Jump', paw: 'Paw', voice: 'Voice', pause: 'Menu' },
+    reset: 'As they were',
+  },
   saves: {
     label: 'Saved game',
     note: 'It is kept in this browser alone, and browsers clear out what is not used for a while.',
@@ -293,6 +300,7 @@ export const en = {
     showTimer: 'Show the time',
     hands: 'Hands',
     leftHanded: 'Touch: buttons on the left',
+    haptics: 'Touch: landings and calls are felt',
     assist: 'Help',
     assistNote: 'Use what makes it a pleasure. The story is the same; times with help have a board of their own.',
     speed: 'Game speed',

@@ -1,5 +1,6 @@
 /** What the interface shows: plain data, drawn anew on every change. */
 import type { Action, Bindings, Code, Refusal, Table } from '../input/bindings.ts';
+import type { TouchButton, TouchPlaces } from '../input/touchLayout.ts';
 import type { Medal } from '../run/medals.ts';
 import type { Settings } from '../save/schema.ts';
 import type { JournalPassage } from '../story/journal.ts';
@@ -15,6 +16,7 @@ export type ScreenName =
   | 'settings'
   | 'controls'
   | 'saves'
+  | 'touch'
   | 'anew'
   | LaterScreen;
 /** Screens whose code comes when they are first asked for; see `Ui.provide`. */
@@ -149,6 +151,17 @@ export interface ControlsActions {
   reset(): void;
 }
 
+/** What the page of touch controls asks for. */
+export interface TouchActions {
+  /** CSS px */
+  places(): TouchPlaces;
+  /** 1 as designed, 0.7 to 1.8 */
+  sizeOf(button: TouchButton): number;
+  shift(button: TouchButton, dx: number, dy: number): void;
+  resize(button: TouchButton, size: number): void;
+  reset(): void;
+}
+
 /** What the page of saves asks for. */
 export interface SavesActions {
   /** this browser keeps them at all */
@@ -187,6 +200,7 @@ export interface UiActions {
   saveRun(): void;
   controls: ControlsActions;
   saves: SavesActions;
+  touch: TouchActions;
   /** takes over the new version */
   update(): void;
 }

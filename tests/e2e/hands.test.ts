@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { freshDocuments } from '../../src/save/schema.ts';
+import { wrapDocument } from '../../src/save/text.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { type Drive, type DriveOptions, openDrive } from '../../tools/drive.ts';
+import { layoutFaults } from '../support/layout.ts';
 import { serveFolder } from '../support/staticServer.ts';
 
 let browser: Browser;
@@ -84,3 +87,136 @@ describe('without a network', () => {
     await rm(next, { recursive: true });
   });
 });
+
+const SIZES = [
+  [320, 568],
+  [390, 844],
+  [821, 462],
+  [844, 390],
+  [1366, 768],
+  [2560, 1080],
+] as const;
+/** of a phone on its side, with a notch */
+const NOTCH = { top: 0, left: 47, right: 47, bottom: 21 };
+
+const played = {
+  'hopeful-almost/progress': wrapDocument('progress', {
+    ...freshDocuments().progress,
+    lastLevel: '1-3',
+    levels: {
+      '1-1': { done: true, best: 1885, medal: 'gold', memories: ['mem_11'] },
+      '1-2': { done: true, best: null, medal: 'none', memories: [] },
+    },
+    journal: [{ level: '1-1', knot: 'p1_dust', lines: ['The rain tasted of rust.'] }],
+  }),
+};
+
+/** What is wrong at any size with letters as they are, and on the smallest with letters of 200 %. */
+async function layoutOf(screen: string): Promise<string[]> {
+  const { page, cdp } = drive;
+  const faults: string[] = [];
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets: width === 844 ? NOTCH : {} });
+    for (const size of width < 390 ? ['huge', 'normal'] : ['normal']) {
+      await page.evaluate((text) => document.documentElement.setAttribute('data-text', text), size);
+      const found = await page.evaluate(layoutFaults);
+      faults.push(...found.map((fault) => `${screen} ${width}×${height} ${size}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+async function barriersOf(screen: string): Promise<string[]> {
+  const { violations } = await drive.page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(
+    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+describe('every screen', () => {
+  const faults: string[] = [];
+  const check = async (screen: string) => void faults.push(...(await barriersOf(screen)), ...(await layoutOf(screen)));
+  const press = async (item: string) => {
+    await drive.page.locator('.screen:not([hidden]) button', { hasText: item }).first().click();
+    await drive.page.locator('.screen:not([hidden]) .menu').waitFor();
+  };
+  const back = () => drive.page.keyboard.press('Escape');
+
+  test('can be read and reached, large and small, and axe finds nothing', async () => {
+    await open({ saved: played });
+    const { page } = drive;
+    await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+    await check('title');
+    for (const [item, ...deeper] of [
+      ['Begin again'],
+      ['Levels'],
+      ['Journal'],
+      ['Settings', 'Keys and buttons', 'Touch controls', 'Saved game'],
+    ]) {
+      await press(item!);
+      await check(item!);
+      for (const page of deeper) {
+        await press(page);
+        await check(page);
+        await back();
+      }
+      await back();
+    }
+    await page.evaluate(() => hopefulAlmost.open('1-1'));
+    await drive.ready();
+    await page.keyboard.press('Escape');
+    await page.locator('.menu.pause').waitFor();
+    await check('pause');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('by gamepad', () => {
+  test('a setting is changed, and the first level begun, without touching anything else', async () => {
+    await open();
+    const { page } = drive;
+    await page.evaluate(mockPad);
+    const tap = async (button: number) => {
+      for (const held of [[button], []]) {
+        await page.evaluate((buttons) => globalThis.holdPad(buttons), held);
+        await page.waitForTimeout(450); // the page looks at pads five times a second here
+      }
+    };
+    const [A, B, DOWN, RIGHT] = [0, 1, 13, 15];
+    await tap(DOWN);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Settings');
+    await tap(A);
+    await page.locator('.menu.settings :focus').waitFor();
+    await tap(RIGHT);
+    expect(await page.evaluate(() => document.documentElement.dataset.text)).toBe('large');
+    await tap(B);
+    await tap(13);
+    await page.locator('.begin').focus();
+    await tap(A);
+    const { x } = await drive.ready();
+    await page.evaluate((buttons) => globalThis.holdPad(buttons), [RIGHT]);
+    await drive.ticks(40);
+    expect((await drive.situation())!.x).toBeGreaterThan(x + 2);
+    expect(await page.evaluate(() => document.documentElement.dataset.device)).toBe('gamepad');
+  });
+});
+
+declare global {
+  var axe: typeof import('axe-core');
+  var holdPad: (buttons: number[]) => void;
+}
+
+/** Runs in the page: a pad of the standard mapping is plugged in. */
+function mockPad(): void {
+  const buttons = Array.from({ length: 17 }, () => ({ pressed: false, touched: false, value: 0 }));
+  const pad = { id: 'test', index: 0, connected: true, mapping: 'standard', buttons, axes: [0, 0, 0, 0], timestamp: 0 };
+  Object.defineProperty(navigator, 'getGamepads', { value: () => [pad] });
+  globalThis.holdPad = (held) => {
+    pad.timestamp = performance.now();
+    buttons.forEach((button, i) => {
+      button.pressed = held.includes(i);
+    });
+  };
+  dispatchEvent(new Event('gamepadconnected'));
+}

@@ -10,6 +10,7 @@ import { Pause } from './pause.tsx';
 import { Results } from './results.tsx';
 import { Saves } from './saves.tsx';
 import { Settings } from './settings.tsx';
+import { Touch } from './touch.tsx';
 
 export interface MenusProps {
   state: UiState;
@@ -31,5 +32,6 @@ export const createMenus = ({ state, actions, open, back, saveSettings, cardRead
     levels: () => <Levels actions={actions} back={back} />,
     settings: () => <Settings settings={state.settings} save={saveSettings} open={open} back={back} />,
     controls: () => <Controls actions={actions.controls} back={back} />,
+    touch: () => <Touch actions={actions.touch} back={back} />,
     saves: () => <Saves actions={actions.saves} back={back} />,
   }) satisfies Partial<Record<ScreenName, () => preact.JSX.Element>>;

@@ -54,7 +54,11 @@ export function Settings({ settings: s, save, open, back }: SettingsProps) {
       </Group>
       <Group title={t.hands}>
         <Item onPress={() => open('controls')}>{messages.controls.label}</Item>
+        <Item onPress={() => open('touch')}>{messages.touch.label}</Item>
         <Toggle label={t.leftHanded} value={s.leftHanded} onChange={(leftHanded) => set({ leftHanded })} />
+        {'vibrate' in navigator && (
+          <Toggle label={t.haptics} value={s.haptics} onChange={(haptics) => set({ haptics })} />
+        )}
       </Group>
       <Group title={t.assist} note={t.assistNote}>
         <Pick
