@@ -223,12 +223,13 @@ function hear(world: World, r: Rusty): void {
   const j = world.jasper;
   const dx = Math.abs(j.x - r.x);
   const dy = Math.abs(j.y - r.y);
+  const far = Math.max(dx, dy);
   if (j.actTicks === 0) {
     const callRange = j.carrying === -1 ? t.callRange : t.callRange >> 1;
-    if (j.act === 'call' && dx + dy <= callRange) hearCall(world, r, dx + dy);
+    if (j.act === 'call' && far <= callRange) hearCall(world, r, dx + dy);
     else if (j.act === 'twitch' && dx <= t.twitchX && dy <= t.twitchY) command(world, r, 'flat', r.x, r.y);
-    else if (j.act === 'blink' && dx + dy <= t.blinkRange) command(world, r, 'stay', r.x, r.y);
-    else if (j.act === 'meow' && dx + dy <= t.meowRange) notice(world, r);
+    else if (j.act === 'blink' && far <= t.blinkRange) command(world, r, 'stay', r.x, r.y);
+    else if (j.act === 'meow' && far <= t.meowRange) notice(world, r);
   }
   if (!r.warm && leansOn(j, r)) {
     r.warm = true;
