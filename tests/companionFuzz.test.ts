@@ -1,12 +1,11 @@
 /** In any small world of roads Rusty keeps his legs: a call brings him, or he shows why not, and nothing goes astray. */
 import { expect, test } from 'vitest';
 import { TILE } from '../src/sim/fixed.ts';
-import { Button } from '../src/sim/input.ts';
 import type { Level, LevelObject } from '../src/sim/level.ts';
 import { createWorld, hashWorld, tick } from '../src/sim/tick.ts';
 import { freshStart, type World } from '../src/sim/world.ts';
 import { createDice } from '../tools/replays/dice.ts';
-import { dog, heeding, point, put, road, rustyOf } from './support/companion.ts';
+import { answer, dog, heeding, point, put, road, rustyOf } from './support/companion.ts';
 import { sketch } from './support/sketch.ts';
 
 /** Shelves at different heights, joined by leaps and drops, some of them shut, with a pane, a plate and a dig. */
@@ -50,22 +49,6 @@ function check(world: World, where: string): void {
       throw new Error(`${where}: rusty.${name} is ${n}`);
   if (Math.abs(r.vx) > 700) throw new Error(`${where}: he runs at ${r.vx}`);
   if (r.x < 0 || r.x > 90 * TILE || r.y < 0 || r.y > 20 * TILE) throw new Error(`${where}: he is at ${r.x}, ${r.y}`);
-}
-
-/** A call made now: he comes near it, or barks, or shows why not; `null` when he did nothing of it in time. */
-function answer(level: Level, world: World, ticks: number): string | null {
-  const { voice } = Button;
-  const j = world.jasper;
-  for (let i = 0; i === 0 || (i < 60 && (j.act !== 'none' || j.failing > 0)); i++) tick(level, world, 0);
-  for (let i = 0; i < 20; i++) tick(level, world, voice);
-  for (let i = 0; i < ticks; i++) {
-    tick(level, world, 0);
-    const r = rustyOf(world);
-    if (r.modeTicks === 0 && (r.mode === 'bark' || r.mode === 'refuse' || r.mode === 'brace')) return r.mode;
-    if (world.events.some((e) => e.kind === 'barked' || e.kind === 'rustyRefused')) return 'shown';
-    if (Math.abs(r.x - r.goalX) + Math.abs(r.y - r.goalY) < 4 * TILE) return 'came';
-  }
-  return null;
 }
 
 test('40 random yards: no field out of range, and a call within earshot is always answered', () => {

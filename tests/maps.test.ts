@@ -11,6 +11,8 @@ import { objectTypesJson, projectJson } from '../tools/maps/project.ts';
 import { readMap } from '../tools/maps/readMap.ts';
 import { readStory } from '../tools/maps/story.ts';
 import { checkWalkthroughs } from '../tools/maps/walkthroughs.ts';
+import { dog, point, put, road } from './support/companion.ts';
+import { sketch } from './support/sketch.ts';
 import { load, map, object, tileLayer } from './support/tiledFixture.ts';
 
 const maps = readdirSync('maps').filter((name) => name.endsWith('.tmj'));
@@ -99,6 +101,19 @@ describe('the map checks', () => {
       'object 7 (exit) leads to "9-9", which is no level',
       'object 8 (sniff): there is no sniff "s_fish" in assets/story',
     ]);
+  });
+
+  it("find a point that Rusty's roads do not lead to, and an exit on its side", () => {
+    const floor = ['', '', 'J'.padStart(4), '#'.repeat(40)];
+    const points = [point('a', 2, 3), point('b', 12, 3), point('c', 20, 3), point('d', 38, 3)];
+    const exit = put('exit', 9, [38, 0, 1, 3], { to: '1-2', side: 'right' });
+    const cut = [dog(5, 3), ...points, road('a', 'b'), road('c', 'd'), exit];
+    expect(checkLevel(sketch(floor, cut), new Set())).toEqual([
+      'Rusty cannot come to his point "c"; join it to the others by an edge',
+      'Rusty cannot come to his point "d"; join it to the others by an edge',
+      'Rusty\'s roads do not lead from object 2 (spawn) to the exit\'s side, object 9 (exit): "c" is cut off; join it by an edge',
+    ]);
+    expect(checkLevel(sketch(floor, [...cut, road('b', 'c', { move: 'jump' })]), new Set())).toEqual([]);
   });
 
   it('find a prop that was never drawn', async () => {

@@ -1,8 +1,9 @@
 /** Small levels with Rusty and his roads, and ways to watch him. */
 import { TILE } from '../../src/sim/fixed.ts';
+import { Button } from '../../src/sim/input.ts';
 import type { Level, LevelObject, ObjectKind, ObjectOf } from '../../src/sim/level.ts';
 import type { Rusty } from '../../src/sim/rusty.ts';
-import { createWorld } from '../../src/sim/tick.ts';
+import { createWorld, tick } from '../../src/sim/tick.ts';
 import { freshStart, type World } from '../../src/sim/world.ts';
 import { sketch } from './sketch.ts';
 
@@ -41,4 +42,19 @@ export const heeding = (level: Level, trust = 0): World =>
 export function rustyOf(world: World): Rusty {
   if (world.rusty === null) throw new Error('there is no Rusty here');
   return world.rusty;
+}
+
+/** A call made now: he comes near it, or barks, or shows why not; `null` when he did nothing of it in time. */
+export function answer(level: Level, world: World, ticks: number): string | null {
+  const j = world.jasper;
+  for (let i = 0; i === 0 || (i < 60 && (j.act !== 'none' || j.failing > 0)); i++) tick(level, world, 0);
+  for (let i = 0; i < 20; i++) tick(level, world, Button.voice);
+  for (let i = 0; i < ticks; i++) {
+    tick(level, world, 0);
+    const r = rustyOf(world);
+    if (r.modeTicks === 0 && (r.mode === 'bark' || r.mode === 'refuse' || r.mode === 'brace')) return r.mode;
+    if (world.events.some((e) => e.kind === 'barked' || e.kind === 'rustyRefused')) return 'shown';
+    if (Math.abs(r.x - r.goalX) + Math.abs(r.y - r.goalY) < 4 * TILE) return 'came';
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 /** What the loader cannot know: whether a level can be stood in, climbed and left. Each check answers complaints. */
 import { ART, TILE, tileOf } from '../../src/sim/fixed.ts';
+import { nearestEdge } from '../../src/sim/graph.ts';
 import { Hazard, hazardAt, type Level, type LevelObject, Oneway, onewayAt, Surf, surfAt } from '../../src/sim/level.ts';
 import type { Scenery } from '../../src/tiled/scenery.ts';
 
@@ -108,6 +109,35 @@ function checkClimbs(level: Level): string[] {
   return complaints;
 }
 
+/** Rusty's roads, all needs met: from where he is first, every point can be come to, the exit's side too. */
+function checkRoads(level: Level): string[] {
+  const { points, edges } = level.graph;
+  const spawn = level.objects.find((object) => object.kind === 'spawn' && object.who === 'rusty');
+  const first = spawn ? edges[nearestEdge(level.graph, spawn.x, spawn.y + spawn.h)] : undefined;
+  if (!spawn || !first) return [];
+  const reached = new Set([first.a, first.b]);
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size;
+    for (const { a, b, move } of edges) {
+      if (reached.has(a)) reached.add(b);
+      else if (reached.has(b) && move !== 'drop') reached.add(a);
+    }
+  }
+  const lost = points.filter((_, i) => !reached.has(i));
+  const complaints = lost.map(
+    ({ name }) => `Rusty cannot come to his point "${name}"; join it to the others by an edge`,
+  );
+  for (const exit of level.objects.filter((object) => object.kind === 'exit')) {
+    const last = edges[nearestEdge(level.graph, exit.x, exit.y + exit.h)]!;
+    const near = [last.a, last.b].find((i) => !reached.has(i));
+    if (near !== undefined)
+      complaints.push(
+        `Rusty's roads do not lead from ${label(spawn)} to the exit's side, ${label(exit)}: "${points[near]!.name}" is cut off; join it by an edge`,
+      );
+  }
+  return complaints;
+}
+
 /** Pictures that were never drawn. */
 export function checkProps(scenery: Scenery, drawn: ReadonlySet<string>): string[] {
   return scenery.props
@@ -126,6 +156,7 @@ export function checkLevel(level: Level, knots: ReadonlySet<string>): string[] {
     ...checkExits(level),
     ...checkSniffs(level, knots),
     ...checkClimbs(level),
+    ...checkRoads(level),
   ];
 }
 
