@@ -11,6 +11,7 @@ import { parseTas } from '../src/run/tas.ts';
 import { createWorld, tick } from '../src/sim/tick.ts';
 import type { World } from '../src/sim/world.ts';
 import { launchBrowser } from './browser.ts';
+import { closedWhen } from './closedPage.ts';
 import { type Drive, type DriveOptions, openDrive, type Situation } from './drive.ts';
 import { loadLevelFile, mapOf } from './loadLevel.ts';
 import { serveBuild } from './serve.ts';
@@ -18,6 +19,8 @@ import { serveBuild } from './serve.ts';
 const OUT = 'out/shots';
 const SHEET = { columns: 4, width: 480, height: 270, gap: 6 };
 const TILE = 4096;
+/** ticks before a place at which the game is taken up: camera, light and animals find their way */
+const LEAD = 90;
 
 interface Place {
   name: string;
@@ -38,6 +41,10 @@ const flag = (level: string, name: string): Place => ({ name: `${level} ${name}`
 const scene = (level: string, knot: string, stage: number): Place => ({
   name: `${level} ${knot} ${stage}`,
   at: (world) => world.scene?.knot === knot && world.scene.stage === stage && world.scene.waiting,
+});
+const meeting = (level: string, knot: string): Place => ({
+  name: `${level} ${knot}`,
+  at: (world) => world.scene?.knot === knot && world.scene.waiting,
 });
 const left = (level: string, x: number): Place => ({
   name: `${level} left x${x}`,
@@ -70,10 +77,31 @@ const WALKS: Walk[] = [
       { name: '1-3 top road', at: (world) => world.checkpoint >= 2 && world.jasper.x >= 20 * TILE },
       { name: '1-3 van', at: (world) => world.checkpoint >= 2 && world.jasper.x >= 52 * TILE },
       { name: '1-3 wall', at: (world) => world.checkpoint >= 3 && world.jasper.x >= 77 * TILE },
-      ...['m1_meet', 'm1_creep', 'm1_dig', 'm1_touch'].map((knot) => ({
-        name: `1-3 ${knot} wait`,
-        at: (world: World) => world.scene?.knot === knot && world.scene.waiting,
-      })),
+      ...['m1_meet', 'm1_creep', 'm1_dig', 'm1_touch'].map((knot) => meeting('1-3', knot)),
+    ],
+  },
+  {
+    level: '2-1',
+    options: WIDE,
+    places: [
+      ...[6, 24, 44, 66, 80, 97, 108, 134, 144].map((x) => beyond('2-1', x)),
+      ...['m2_1_find', 'm2_1_place', 'm2_1_call'].map((knot) => meeting('2-1', knot)),
+    ],
+  },
+  {
+    level: '2-2',
+    options: WIDE,
+    places: [
+      ...[6, 18, 36, 50, 66, 80, 98, 116, 132, 146].map((x) => beyond('2-2', x)),
+      ...['m2_2_glass', 'm2_2_place', 'm2_2_cloth'].map((knot) => meeting('2-2', knot)),
+    ],
+  },
+  {
+    level: '2-3',
+    options: WIDE,
+    places: [
+      ...[6, 30, 48, 64, 80, 96, 112, 126, 140, 160].map((x) => beyond('2-3', x)),
+      ...['m2_3_feather', 'm2_3_flower', 'm2_3_blink'].map((knot) => meeting('2-3', knot)),
     ],
   },
   {
@@ -103,28 +131,35 @@ async function save(drive: Drive, name: string): Promise<void> {
   console.log(name);
 }
 
-/** The log in pieces, each up to a place that was reached; what is left comes last, without one. */
-async function pieces(id: string, places: Place[]): Promise<{ log: InputLog; place: Place | null }[]> {
+/** A walkthrough's log, and the tick at which each place is first reached. */
+async function survey(id: string, places: Place[]) {
   const file = `tests/replays/${id}.tas`;
   const tas = parseTas(readFileSync(file, 'utf8'), file);
   const { level } = await loadLevelFile(mapOf(id));
   const run = playTas(level, tas);
   if (!run.finished) throw new Error(run.reason);
   const world = createWorld(level, tas.start);
-  const due = [...places];
-  const found: { log: InputLog; place: Place | null }[] = [];
-  let log = createLog();
+  const due = new Set(places);
+  const found: { place: Place; tick: number; from: number }[] = [];
+  // outside scenes a world can be taken up as it stands
+  const free = [0];
   for (const input of inputsOf(run.log)) {
-    recordInput(log, input);
     tick(level, world, input);
-    for (const place of due.filter(({ at }) => at(world))) {
-      due.splice(due.indexOf(place), 1);
-      found.push({ log, place });
-      log = createLog();
+    if (world.scene === null) free.push(world.tick);
+    for (const place of due) {
+      if (!place.at(world)) continue;
+      due.delete(place);
+      found.push({ place, tick: world.tick, from: free.findLast((t) => t <= world.tick - LEAD) ?? 0 });
     }
   }
   for (const { name } of due) console.log(`${name}: the walkthrough never comes there`);
-  return [...found, { log, place: null }];
+  return { level, start: tas.start, log: run.log, found };
+}
+
+function firstTicks(log: InputLog, count: number): InputLog {
+  const first = createLog();
+  for (const input of inputsOf(log)) if (count-- > 0) recordInput(first, input);
+  return first;
 }
 
 /** Every stage of a meeting, its first words shown. */
@@ -137,25 +172,30 @@ async function withWords(drive: Drive, { level, words }: Situation): Promise<voi
   await drive.readWords(drive.keys);
 }
 
-/** @returns the drive at the end of the last wanted place, for what comes after */
-async function walk(browser: Browser, url: string, { level, options, places }: Walk): Promise<Drive | null> {
+/** The game is taken up a little before each place, and played up to it. */
+async function walk(browser: Browser, url: string, { level: id, options, places }: Walk): Promise<void> {
   const chosen = places.filter(({ name }) => isWanted(name));
-  if (chosen.length === 0) return null;
-  const drive = await openDrive(browser, url, options);
-  await drive.page.evaluate((id) => hopefulAlmost.open(id), level);
-  await drive.ready();
-  await drive.page.waitForLoadState('networkidle');
-  let taken = 0;
-  for (const { log, place } of await pieces(level, chosen)) {
-    if (place === null && taken === chosen.length && level !== '1-2') break;
-    // fingers would wait for flicks at each press; the pictures are the same
-    await drive.play(log, drive.keys, (situation) => withWords(drive, situation));
-    if (!place) break;
-    if (options.touch) await drive.fingers.tap(5, 5);
-    await save(drive, place.name);
-    taken++;
+  if (chosen.length === 0) return;
+  const { level, start, log, found } = await survey(id, chosen);
+  for (const { place, tick: until, from } of found) {
+    const { saved, after } = closedWhen(level, start, log, (world) => world.tick === from);
+    const drive = await openDrive(browser, url, { ...options, saved });
+    try {
+      if (options.touch) await drive.page.locator('.begin').tap();
+      else await drive.page.keyboard.press('Enter');
+      await drive.ready();
+      await drive.page.waitForLoadState('networkidle');
+      // fingers would wait for flicks at each press; the pictures are the same
+      await drive.play(firstTicks(after, until - from), drive.keys, (situation) => withWords(drive, situation));
+      if (options.touch) await drive.fingers.tap(5, 5);
+      await save(drive, place.name);
+    } catch (error) {
+      console.error(`${place.name}: ${(error as Error).message}`);
+      process.exitCode = 1;
+    } finally {
+      await drive.close();
+    }
   }
-  return drive;
 }
 
 async function title(browser: Browser, url: string): Promise<void> {
@@ -167,8 +207,15 @@ async function title(browser: Browser, url: string): Promise<void> {
   await drive.close();
 }
 
-/** What lies over the picture: after the walk through the Shard, results; then the pause and the journal of the next. */
-async function menus(drive: Drive): Promise<void> {
+/** What lies over the picture: results of the Shard, then the pause and the journal of the next level. */
+async function menus(browser: Browser, url: string): Promise<void> {
+  if (!['results', 'pause', 'journal'].some(isWanted)) return;
+  const { level, start, log, found } = await survey('1-2', [{ name: 'results', at: (world) => world.exited !== '' }]);
+  const { saved, after } = closedWhen(level, start, log, (world) => world.tick === found[0]!.from);
+  const drive = await openDrive(browser, url, { ...WIDE, saved });
+  await drive.page.keyboard.press('Enter');
+  await drive.ready();
+  await drive.play(after, drive.keys);
   await drive.frames(30);
   await save(drive, 'results');
   await drive.page.keyboard.press('Enter');
@@ -178,6 +225,7 @@ async function menus(drive: Drive): Promise<void> {
   await save(drive, 'pause');
   await drive.choose('Journal');
   await save(drive, 'journal');
+  await drive.close();
 }
 
 async function makeSheet(): Promise<void> {
@@ -208,11 +256,8 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
     await title(browser, served.url);
-    for (const each of WALKS) {
-      const drive = await walk(browser, served.url, each);
-      if (drive && each.level === '1-2') await menus(drive);
-      await drive?.close();
-    }
+    for (const each of WALKS) await walk(browser, served.url, each);
+    await menus(browser, served.url);
     await makeSheet();
   } finally {
     await browser.close();

@@ -3,9 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { formatTime } from '../../src/run/timer.ts';
 import { hashWorld } from '../../src/sim/tick.ts';
+import { freshStart } from '../../src/sim/world.ts';
 import { launchBrowser } from '../../tools/browser.ts';
+import { closedWhen } from '../../tools/closedPage.ts';
 import { type Drive, type DriveOptions, openDrive } from '../../tools/drive.ts';
-import { closedAt } from '../support/checkpoint.ts';
 import { lookAt } from '../support/pixels.ts';
 import { splitAtCheckpoint, walkthrough } from '../support/walkthrough.ts';
 
@@ -109,7 +110,7 @@ describe('Round the Wall: the meeting, from the last safe place', () => {
   /** Begins where a page was closed, and keeps the captions that come. */
   async function comeBack(touch: boolean) {
     const { level, run } = await walkthrough('1-3', { touch });
-    const { saved: storage, after } = closedAt(level, run.log, 4);
+    const { saved: storage, after } = closedWhen(level, freshStart(), run.log, (world) => world.checkpoint >= 4);
     await open({ touch, saved: storage });
     if (touch) await drive.page.locator('.begin').tap();
     else await drive.page.keyboard.press('Enter');
