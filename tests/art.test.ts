@@ -1,5 +1,5 @@
 /** The painted world: every picture a level names is there, within its budgets, and paints the same twice. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Scenery } from '../src/tiled/scenery.ts';
@@ -11,8 +11,10 @@ import { backdropAssets } from '../src/view/backdrop.ts';
 import { mendTextureIndex } from '../src/view/textureIndex.ts';
 import { paintPage } from '../tools/art/build.ts';
 import { qualityOf } from '../tools/art/sets.ts';
+import { loadLevelFile } from '../tools/loadLevel.ts';
 
 const ART = join(import.meta.dirname, '../assets/art');
+const VIEW = join(import.meta.dirname, '../src/view');
 const MB = 2 ** 20;
 
 const bare = (id: string, width: number, height: number): Scenery => ({
@@ -133,4 +135,27 @@ test("the shader that picks a quad's texture forgives the last bit", () => {
   gl.shaderSource(null, source);
   expect(source).toContain('outTexDatum == float(');
   expect(compiled[0]).not.toContain('outTexDatum == float(');
+});
+
+test('no picture is baked that nothing shows', async () => {
+  const maps = readdirSync(join(ART, '../../maps')).flatMap((name) => /^(.*)\.tmj$/.exec(name)?.[1] ?? []);
+  const levels = await Promise.all(maps.map((id) => loadLevelFile(`maps/${id}.tmj`)));
+  const shown = new Set(levels.flatMap(({ level }) => level.objects.map((o) => (o.kind === 'memory' ? o.memory : ''))));
+  for (const scenery of [...levels.map((l) => l.scenery), bare('title', 30, 17)]) {
+    const layout = layoutOf(scenery);
+    shown.add(layout.sky.piece);
+    for (const { piece } of placePictures(layout, scenery, false)) shown.add(piece);
+  }
+  // things, memories and weather name theirs in the code, some with an id at the end
+  const code = (readdirSync(VIEW, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.ts') && !file.includes('layouts'))
+    .map((file) => readFileSync(join(VIEW, file), 'utf8'))
+    .join('\n');
+  const named = (piece: string): boolean =>
+    new RegExp(`['"\`]${piece}['"\`]`).test(code) || code.includes(`\`${piece.split('-')[0]}-\${`);
+  const unused = Object.keys(art.pieces).filter((piece) => !shown.has(piece) && !named(piece));
+  // what a map's author may hang up (assets/art/props.json) is there to be chosen
+  const choice = JSON.parse(readFileSync(join(ART, 'props.json'), 'utf8')) as string[] | Record<string, unknown>;
+  const props = new Set(Array.isArray(choice) ? choice : Object.keys(choice));
+  expect(unused.filter((piece) => !props.has(piece))).toEqual([]);
 });

@@ -111,16 +111,6 @@ export const duskSky = sky({
     { seed: 23.2, colour: '#3d3f47', alpha: 0.75, across: 2.7, down: 15, from: 0.06, to: 0.48, clear: 0.42 },
   ],
 });
-export const nightSky = sky({
-  name: 'sky-drain',
-  stops: [
-    [0, '#1c262d'],
-    [0.5, '#26323a'],
-    [1, '#10171c'],
-  ],
-  glows: [],
-  clouds: [],
-});
 
 const FOG = { w: 1920, h: 640, density: 0.15 };
 /** A bank that thins to nothing at its top and both ends, dense low down. White: a layout tints it. */
@@ -135,15 +125,6 @@ export const fogBank: Piece = {
       const ends = smooth(0, 0.22, u) * (1 - smooth(0.78, 1, u));
       return rise * ends * (0.4 + 0.6 * body);
     }),
-};
-/** Even haze that only grows downward; it covers feet and floors. White. */
-export const haze: Piece = {
-  name: 'haze',
-  w: 64,
-  h: 512,
-  density: 0.25,
-  page: 'air',
-  draw: (g) => veil(g, '#ffffff', (_u, v) => smooth(0, 1, v)),
 };
 /** A soft pool of light. White. */
 export const pool: Piece = {
@@ -186,4 +167,4 @@ export const line: Piece = {
   },
 };
 
-export const air: Piece[] = [line, rainSky, breakSky, duskSky, nightSky, fogBank, haze, pool, shaft];
+export const air: Piece[] = [line, rainSky, breakSky, duskSky, fogBank, pool, shaft];
