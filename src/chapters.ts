@@ -14,6 +14,12 @@ function card(chapter: number, at: 'opens' | 'closes'): CardState[] {
   return [{ above, title: words.title, line: words[at] }];
 }
 
+/** A level's chapter by number and name. */
+export function chapterTitle(levelId: string): string {
+  const chapter = chapterOf(levelId) - 1;
+  return `${t.chapter(t.numbers[chapter]!)}: ${t.list[chapter]!.title}`;
+}
+
 /**
  * The cards to show on the way from one level to another, in order.
  * @param from '' at the title. @param to a level's id. @param exists whether that level is made yet

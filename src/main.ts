@@ -3,7 +3,7 @@ import levelList from 'virtual:levels/list';
 import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
 import type { Mood } from './audio/music.ts';
-import { cardsBetween } from './chapters.ts';
+import { cardsBetween, chapterTitle } from './chapters.ts';
 import type { Dev } from './dev/dev.ts';
 import { createDropLesson } from './dropLesson.ts';
 import { giveFile } from './giveFile.ts';
@@ -12,7 +12,7 @@ import { createInput } from './input/readInput.ts';
 import type { LoadedLevel } from './levels.ts';
 import type { Offline } from './offline/offline.ts';
 import type { Play } from './play.ts';
-import { finishLevel, resultsOf } from './progress.ts';
+import { finishLevel, resultsOf, skipLevel } from './progress.ts';
 import { createNames } from './prompts.ts';
 import type { Resumed } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
@@ -68,6 +68,8 @@ const ui = createUi(
       journalPage(store.documents.progress.journal).map((part) => ({ ...part, title: titleOf(part.level) })),
     seeAgain: (level, knot) => void seeAgain(level, knot),
     levels: levelRows,
+    read: (id) => void read(id),
+    goOnFrom: (id) => void goOnFrom(id),
     openRuns: (id) => void theRuns().then((kit) => kit.openPage(id)),
     openPractice: () => runs?.openPractice(),
     watchRun: () => runs?.watchLast(),
@@ -412,6 +414,29 @@ async function leaveAgain(): Promise<void> {
   ui.push('journal');
 }
 
+// ---- a level read instead
+
+/** As it would be told now: the level that is played knows of its own acts so far. */
+async function read(id: string): Promise<void> {
+  const [{ tellLevel }, words, loaded] = await Promise.all([thePlaying(), theStory(), tryLoad(id)]);
+  if (!loaded) return;
+  const { flags, trust, memories } = store.documents.progress;
+  const known = { flags: Object.fromEntries(flags.map((flag) => [flag, true as const])), trust, memories };
+  const facts = !apart && play?.loaded.level.id === id ? play.session.world : known;
+  const passages = tellLevel(loaded.level, words, skeletons, facts);
+  ui.showReading({ level: id, above: chapterTitle(id), title: titleOf(id), passages });
+}
+
+/** The level is left behind, as if it had been played with no act; one that was done stays as it is. */
+async function goOnFrom(id: string): Promise<void> {
+  const loaded = await tryLoad(id);
+  if (!loaded) return;
+  leave();
+  store.save('progress', skipLevel(store.documents.progress, loaded.level));
+  store.save('autosave', null);
+  await enter(loaded.level.next, { ...startFor(), from: id });
+}
+
 /** A replay in place of play, done when its picture is there. */
 async function watch(loaded: LoadedLevel, watched: Watch): Promise<void> {
   play = null;
@@ -546,7 +571,7 @@ function pause(): void {
 
 function showPause({ loaded: { level }, session }: Play): void {
   const { memories, time } = resultsOf(level, session);
-  ui.showPause({ title: level.title, time, memories, inRun: runs?.hasNext === true });
+  ui.showPause({ title: level.title, time, memories, inRun: runs?.hasNext === true, read: apart ? '' : level.id });
 }
 
 function menu(): void {
@@ -555,9 +580,9 @@ function menu(): void {
 }
 
 function levelRows(): LevelRow[] {
-  const { levels } = store.documents.progress;
+  const { levels, lastLevel } = store.documents.progress;
   return levelList
-    .filter(({ id }) => levels[id] !== undefined || id === '1-1')
+    .filter(({ id }) => levels[id] !== undefined || id === '1-1' || id === lastLevel)
     .map(({ id, title, memories }) => {
       const known = levels[id];
       return {

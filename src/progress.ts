@@ -4,6 +4,7 @@ import type { Session } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
 import type { Progress } from './save/schema.ts';
 import type { Level } from './sim/level.ts';
+import { trustTable } from './sim/trust.ts';
 import type { ResultsState } from './ui/state.ts';
 
 type Counted = Pick<ResultsState, 'title' | 'time' | 'medal' | 'memories' | 'assisted' | 'practice'>;
@@ -52,4 +53,33 @@ export function finishLevel(
     lastLevel: world.exited,
   };
   return { progress, results: { ...counted, best: best === null ? '' : formatTime(best), newBest } };
+}
+
+/** The knots that nobody who comes through a level can miss. */
+const unmissed = (level: Level): string[] =>
+  level.objects.flatMap((o) =>
+    o.kind === 'meeting' || o.kind === 'treasure' ? [o.knot, ...runningOn(level, o.knot)] : [],
+  );
+
+function runningOn(level: Level, knot: string): string[] {
+  const next = level.story[knot]?.next ?? '';
+  return next === '' ? [] : [next, ...runningOn(level, next)];
+}
+
+/**
+ * The progress of someone who read a level instead, as if he had come through it with no act: what the story owes
+ * by its end is paid, and nothing more. A level that was done stays as it is.
+ */
+export function skipLevel(before: Progress, level: Level): Progress {
+  const known = before.levels[level.id];
+  if (known?.done) return before;
+  const owed = trustTable.filter(({ id, by }) => 'knot' in by && level.story[by.knot] && !before.paid.includes(id));
+  return {
+    ...before,
+    levels: { ...before.levels, [level.id]: { best: null, medal: 'none', memories: [], ...known, done: true } },
+    flags: [...new Set([...before.flags, ...unmissed(level)])],
+    paid: [...before.paid, ...owed.map(({ id }) => id)],
+    trust: owed.reduce((sum, { amount }) => sum + amount, before.trust),
+    lastLevel: level.next,
+  };
 }

@@ -2,13 +2,13 @@
 === p2_weeks ===
 Days went by, and then there were enough of them to be weeks.
 -> DONE
+=== m2_1_find ===
+String. Waxed, red, out of the back of a book. It did everything string should. # pose: carry
+-> DONE
 === p2_family ===
 It had happened too fast. He did not trust it.
 With his people it had been soft: three of them, a lap each. The ruins had swallowed all three.
 This was two hungry animals who had both noticed how quiet it was.
--> DONE
-=== m2_1_find ===
-String. Waxed, red, out of the back of a book. It did everything string should. # pose: carry
 -> DONE
 === m2_1_place ===
 Rusty slept in the bus shelter, at the end with a roof. He was out. His smell was in. # wait: leave_or_pass => gave_string
@@ -39,15 +39,6 @@ He could not eat it. # wait: crouch 6s => rested_stone
 A beetle, green, the first in eleven days. He ate the front of it. # sfx: crunch
 The back was the good half.
 -> DONE
-=== m2_2_place ===
-The dog's step. There was a dent in it now, dog-shaped. # wait: leave_or_eat => gave_beetle
-{ gave_beetle:
-    He set the good half in the middle of the step and watched from the wall, to see it done properly. # trust: a_beetle
-    Rusty ate it with just his front teeth, as you would take out a splinter.
-- else:
-    He ate the good half too. It tasted of somebody watching.
-}
--> DONE
 === m2_2_glass ===
 Jasper heard it first: glass, overhead, getting ready to fall.
 Rusty was underneath it, having a scratch. # wait: twitch 3s => warned_glass
@@ -57,6 +48,15 @@ Rusty was underneath it, having a scratch. # wait: twitch 3s => warned_glass
 - else:
     It came down a paw's length away. Rusty looked at it. He looked at the tail, which was lashing. # sfx: glass
     You could see him put the one with the other.
+}
+-> DONE
+=== m2_2_place ===
+The dog's step. There was a dent in it now, dog-shaped. # wait: leave_or_eat => gave_beetle
+{ gave_beetle:
+    He set the good half in the middle of the step and watched from the wall, to see it done properly. # trust: a_beetle
+    Rusty ate it with just his front teeth, as you would take out a splinter.
+- else:
+    He ate the good half too. It tasted of somebody watching.
 }
 -> DONE
 === m2_2_cloth ===

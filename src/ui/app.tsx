@@ -18,6 +18,7 @@ import {
   menuMoves,
   type PauseState,
   type Prompt,
+  type ReadingState,
   type ResultsState,
   type ScreenName,
   type TitleState,
@@ -37,6 +38,8 @@ export interface Ui {
   /** Something the title has to say when it is shown, now or later. */
   showTitleNews(change: Partial<TitleState>): void;
   showPause(state: PauseState): void;
+  /** A level's page, over what it was asked for from. */
+  showReading(state: ReadingState): void;
   showResults(state: ResultsState): void;
   /** Gives a screen whose code came later. @param leave what the way back does; by default to the screen beneath */
   provide(name: LaterScreen, content: () => preact.JSX.Element, leave?: () => void): void;
@@ -265,6 +268,10 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
     showPause(pause) {
       state.pause = pause;
       open('pause');
+    },
+    showReading(reading) {
+      state.reading = reading;
+      push('reading');
     },
     showResults(results) {
       state.results = results;

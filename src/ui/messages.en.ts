@@ -144,6 +144,11 @@ export const en = {
     again: 'See it again',
     againFor: (line: string) => `See it again: ${line}`,
   },
+  reading: {
+    label: 'Story',
+    instead: 'Read instead',
+    goOn: 'Go on to the next level',
+  },
   /** cards, in the voice of the story */
   chapters: {
     numbers: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'],

@@ -4,6 +4,7 @@ import type { TouchButton, TouchPlaces } from '../input/touchLayout.ts';
 import type { Medal } from '../run/medals.ts';
 import type { Settings } from '../save/schema.ts';
 import type { JournalPassage } from '../story/journal.ts';
+import type { Passage } from '../story/reading.ts';
 import type { Wait } from '../story/tags.ts';
 
 export type ScreenName =
@@ -12,6 +13,7 @@ export type ScreenName =
   | 'pause'
   | 'results'
   | 'journal'
+  | 'reading'
   | 'levels'
   | 'settings'
   | 'controls'
@@ -47,6 +49,8 @@ export interface PauseState {
   memories: { found: number; total: number };
   /** it is part of a run through the whole game */
   inRun: boolean;
+  /** level id to read instead; '' in a run apart from the story */
+  read: string;
 }
 
 export interface ResultsState {
@@ -122,6 +126,15 @@ export interface JournalPart {
   passages: JournalPassage[];
 }
 
+/** A level as a page of prose. */
+export interface ReadingState {
+  level: string;
+  /** of its chapter */
+  above: string;
+  title: string;
+  passages: Passage[];
+}
+
 export interface LevelRow {
   id: string;
   title: string;
@@ -191,6 +204,10 @@ export interface UiActions {
   /** a scene of the journal */
   seeAgain(level: string, knot: string): void;
   levels(): LevelRow[];
+  /** opens a level as a page of prose */
+  read(levelId: string): void;
+  /** from its page into the level after it */
+  goOnFrom(levelId: string): void;
   /** the page of a level's runs, and the tools to learn it with */
   openRuns(levelId: string): void;
   openPractice(): void;
@@ -213,6 +230,7 @@ export interface UiState {
   title: TitleState;
   card: CardState;
   pause: PauseState;
+  reading: ReadingState;
   results: ResultsState;
   captions: { id: number; text: string }[];
   notices: { id: number; text: string }[];
@@ -224,7 +242,8 @@ export const freshUiState = (settings: Settings): UiState => ({
   device: 'keyboard',
   settings,
   title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false, update: false },
-  pause: { title: '', time: '', memories: { found: 0, total: 0 }, inRun: false },
+  pause: { title: '', time: '', memories: { found: 0, total: 0 }, inRun: false, read: '' },
+  reading: { level: '', above: '', title: '', passages: [] },
   card: { above: '', title: '', line: '' },
   results: {
     title: '',

@@ -150,7 +150,7 @@ describe('every screen', () => {
     await check('title');
     for (const [item, ...deeper] of [
       ['Begin again'],
-      ['Levels'],
+      ['Levels', 'Read instead'],
       ['Journal'],
       ['Settings', 'Keys and buttons', 'Touch controls', 'Saved game'],
     ]) {

@@ -29,6 +29,7 @@ export function Levels({ actions, back }: { actions: UiActions; back: () => void
         </p>
         <div class="choices left">
           <Item onPress={() => actions.playLevel(row.id)}>{t.play}</Item>
+          <Item onPress={() => actions.read(row.id)}>{messages.reading.instead}</Item>
           <Item onPress={() => actions.openRuns(row.id)}>{messages.runs.label}</Item>
           <Item onPress={() => actions.openRuns('')}>{messages.runs.ofWhole}</Item>
         </div>

@@ -30,6 +30,7 @@ export function Pause({ state, actions, open }: PauseProps) {
       <Item onPress={() => actions.restart('level')}>{t.level}</Item>
       {state.inRun && <Item onPress={actions.runAgain}>{messages.runs.runAgain}</Item>}
       <Item onPress={actions.openPractice}>{t.practice}</Item>
+      {state.read && <Item onPress={() => actions.read(state.read)}>{messages.reading.instead}</Item>}
       <Item onPress={() => open('journal')}>{t.journal}</Item>
       <Item onPress={() => open('settings')}>{t.settings}</Item>
       <Item onPress={actions.quitToTitle}>{t.quit}</Item>
