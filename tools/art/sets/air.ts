@@ -126,6 +126,15 @@ export const fogBank: Piece = {
       return rise * ends * (0.4 + 0.6 * body);
     }),
 };
+/** Even haze that only grows downward; it covers feet and fills pits. White. */
+export const haze: Piece = {
+  name: 'haze',
+  w: 64,
+  h: 512,
+  density: 0.25,
+  page: 'air',
+  draw: (g) => veil(g, '#ffffff', (_u, v) => smooth(0, 1, v)),
+};
 /** A soft pool of light. White. */
 export const pool: Piece = {
   name: 'pool',
@@ -167,4 +176,4 @@ export const line: Piece = {
   },
 };
 
-export const air: Piece[] = [line, rainSky, breakSky, duskSky, fogBank, pool, shaft];
+export const air: Piece[] = [line, rainSky, breakSky, duskSky, fogBank, haze, pool, shaft];

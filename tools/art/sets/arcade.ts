@@ -1,4 +1,5 @@
 /** 2-2: a glass-roofed arcade: iron ribs, wet panes, shop fronts with torn awnings. */
+import { ivy } from '../draw/growth.ts';
 import { glazing, rivets } from '../draw/works.ts';
 import { disc, fillPolygon, linear, type Pen, ring, type Spot, strokeLine } from '../paint/canvas.ts';
 import { css, mix, type Tone } from '../paint/colour.ts';
@@ -9,6 +10,9 @@ import { sky } from './air.ts';
 const iron: Tone = { base: '#2b3a3c', lit: '#a9c0bd', dark: '#18221f' };
 const near: Tone = { base: '#1c2729', lit: '#93aaa8', dark: '#0d1415' };
 const GLASS = ['#8fa9aa', '#cfdfdc'] as const;
+const LEAF: Tone = { base: '#141f1e', lit: '#3d5552', dark: '#0a1110' };
+/** panes behind which another wall stands */
+const GRIME = ['#26383a', '#4a6162'] as const;
 
 const built = (
   name: string,
@@ -27,45 +31,46 @@ const built = (
   finish: {
     stain: 0.35,
     haze: [
-      [0, '#c6d6d3', 0.16],
+      [0, '#c6d6d3', 0.08],
       [0.5, '#6f8482', 0],
-      [1, '#a3b5b2', 0.32],
+      [1, '#7f9694', 0.14],
     ],
-    rim: { dx: -1, dy: 2.2, colour: '#e2efec', alpha: 0.5 },
+    rim: { dx: -1, dy: 2.2, colour: '#e2efec', alpha: 0.34 },
   },
 });
 
 const BAY = { w: 480, h: 1180 };
-/** One bay of the long side: a shop under an arch, the gallery's railing, a window over it, glass above. */
+type Bay = 'lit' | 'boarded' | 'blind' | 'torn';
+/** One bay of the long side: a shop under the gallery's railing, over it what is left of the upper wall. */
 const bay =
-  (broken: number, boarded: boolean) =>
+  (kind: Bay) =>
   (g: Pen, r: Random): void => {
     const { w, h } = BAY;
     const c = css(iron.base);
-    glazing(g, { x: 0, y: 10, w, h: 260 }, { cols: 6, rows: 3, broken, glass: GLASS }, c, r);
-    g.fillStyle = css(mix(iron.base, '#61716f', 0.5));
+    const dark = mix(iron.base, '#61716f', 0.1);
+    glazing(g, { x: 0, y: 10, w, h: 260 }, { cols: 6, rows: 3, broken: 0.3, glass: GRIME }, c, r);
+    g.fillStyle = css(dark);
     g.fillRect(0, 270, w, h - 270);
     for (let row = 0; row < 46; row++)
       for (let col = -1; col < 9; col++) {
-        g.fillStyle = css(r.chance(0.5) ? iron.lit : iron.dark, r.range(0, 0.08));
+        g.fillStyle = css(r.chance(0.4) ? iron.lit : '#0b1112', r.range(0, 0.09));
         g.fillRect(col * 56 + (row % 2) * 28 + 1, 270 + row * 20 + 1, 54, 18);
       }
-    // the window over the gallery
-    arched(g, 130, 350, 220, 330, (box) => {
-      g.clearRect(box.x, box.y - 120, box.w, box.h + 120);
-      glazing(g, { ...box, y: box.y - 110, h: box.h + 110 }, { cols: 4, rows: 6, broken, glass: GLASS }, c, r);
-    });
-    shop(g, { x: 60, y: 810, w: 360, h: 370 }, boarded, r);
-    gallery(g, r);
+    if (kind === 'blind') niches(g, r);
+    else if (kind === 'torn') tear(g, r);
+    else window(g, kind === 'boarded', r);
+    shop(g, { x: 60, y: 810, w: 360, h: 370 }, kind !== 'lit' && kind !== 'torn', r);
+    if (kind === 'torn') brokenGallery(g, r);
+    else gallery(g, r);
     for (const x of [-17, w - 17]) {
       g.fillStyle = linear(g, x, 0, x + 34, 0, [
-        [0, iron.dark],
-        [0.35, mix(iron.base, iron.lit, 0.3)],
-        [1, iron.dark],
+        [0, '#0d1415'],
+        [0.35, mix(iron.base, iron.lit, 0.22)],
+        [1, '#0d1415'],
       ]);
       g.fillRect(x, 250, 34, h - 250);
       for (const y of [264, 724, 1120]) {
-        g.fillStyle = c;
+        g.fillStyle = css(dark);
         g.fillRect(x - 9, y, 52, 18);
       }
     }
@@ -73,6 +78,89 @@ const bay =
     g.fillRect(0, 262, w, 20);
     rivets(g, 20, w - 20, 272, 10, iron);
   };
+
+/** The window over the gallery, the day behind it. */
+function window(g: Pen, boarded: boolean, r: Random): void {
+  arched(g, 150, 420, 180, 250, (box) => {
+    g.clearRect(box.x, box.y - 120, box.w, box.h + 120);
+    const all = { ...box, y: box.y - 90, h: box.h + 90 };
+    glazing(
+      g,
+      all,
+      { cols: 4, rows: 6, broken: boarded ? 0.5 : 0.24, glass: boarded ? GRIME : GLASS },
+      css(iron.base),
+      r,
+    );
+  });
+  if (!boarded) return;
+  for (let i = 0; i < 5; i++) {
+    const y = 450 + i * 46 + r.range(-12, 12);
+    strokeLine(
+      g,
+      [
+        [134, y],
+        [348, y + r.range(-26, 26)],
+      ],
+      r.range(22, 34),
+      css(mix('#22292a', '#151b1c', r())),
+    );
+  }
+}
+
+/** Two walled-up windows, a name that was painted between them, creeper down from the gutter. */
+function niches(g: Pen, r: Random): void {
+  for (const x of [80, 290])
+    arched(g, x, 400, 110, 270, (box) => {
+      g.fillStyle = linear(g, 0, box.y - 60, 0, box.y + box.h, [
+        [0, '#0a1011'],
+        [1, '#1d2a2b'],
+      ]);
+      g.fillRect(box.x, box.y - 60, box.w, box.h + 60);
+    });
+  for (let i = 0; i < 9; i++) ivy(g, r.range(10, 470), 282, r.range(60, 300), LEAF, r, 10);
+}
+
+/** The upper wall has fallen out between two columns, course by course, and the day stands in the gap. */
+function tear(g: Pen, r: Random): void {
+  const edge: Spot[] = [];
+  for (let x = 6; x < 474; x += 26) {
+    const slope = Math.abs((x - 250) / 240) ** 1.5;
+    const y = 300 + Math.round((310 * (1 - slope) + r.range(-34, 26)) / 20) * 20;
+    edge.push([x, y], [x + 26, y]);
+  }
+  g.save();
+  g.globalCompositeOperation = 'destination-out';
+  fillPolygon(g, [[20, 284], ...edge, [460, 284]], '#000000');
+  fillPolygon(
+    g,
+    [
+      [70, 6],
+      [404, 6],
+      [330, 130],
+      [372, 284],
+      [120, 284],
+      [150, 110],
+    ],
+    '#000000',
+  );
+  g.restore();
+  for (let i = 0; i < 6; i++) {
+    const [x, y] = r.pick(edge);
+    strokeLine(
+      g,
+      [
+        [x, y + 6],
+        [x + r.range(-14, 14), y - r.range(20, 54)],
+      ],
+      3.4,
+      css(near.base),
+    );
+  }
+  for (let i = 0; i < 7; i++) {
+    const [x, y] = r.pick(edge);
+    ivy(g, x, y, r.range(40, 130), LEAF, r, 9);
+  }
+}
 
 function arched(
   g: Pen,
@@ -100,27 +188,29 @@ function arched(
   g.lineWidth = 14;
   g.stroke();
   trace(14);
-  g.strokeStyle = css(iron.lit, 0.3);
+  g.strokeStyle = css(iron.lit, 0.16);
   g.lineWidth = 2;
   g.stroke();
 }
 
-function gallery(g: Pen, r: Random): void {
-  g.fillStyle = css(iron.base);
-  g.fillRect(0, 742, 480, 26);
-  g.fillStyle = css(iron.lit, 0.5);
-  g.fillRect(0, 742, 480, 3);
+/** The gallery's floor and railing between two places, and the brackets that spring to it from the columns. */
+function gallery(g: Pen, r: Random, from = 0, to = 480): void {
+  const c = css(iron.base);
+  g.fillStyle = c;
+  g.fillRect(from, 742, to - from, 26);
+  g.fillStyle = css(iron.lit, 0.26);
+  g.fillRect(from, 742, to - from, 3);
   strokeLine(
     g,
     [
-      [0, 668],
-      [480, 668],
+      [from, 668],
+      [to, 668],
     ],
     7,
-    css(iron.base),
+    c,
   );
   for (let x = 12; x < 480; x += 24) {
-    if (r.chance(0.12)) continue;
+    if (r.chance(0.18) || x < from || x > to) continue;
     strokeLine(
       g,
       [
@@ -128,21 +218,32 @@ function gallery(g: Pen, r: Random): void {
         [x, 744],
       ],
       3.4,
-      css(iron.base),
+      c,
     );
-    ring(g, x, 706, 8, 2.4, css(iron.base));
+    ring(g, x, 706, 8, 2.4, c);
   }
-  // brackets spring from the columns to the gallery
   for (const side of [1, -1]) {
     const at = (n: number): number => (side > 0 ? n : 480 - n);
-    g.strokeStyle = css(iron.base);
+    if (at(120) < from || at(120) > to) continue;
+    g.strokeStyle = c;
     g.lineWidth = 8;
     g.beginPath();
     g.moveTo(at(14), 880);
     g.quadraticCurveTo(at(20), 776, at(120), 768);
     g.stroke();
-    ring(g, at(44), 806, 17, 4, css(iron.base));
+    ring(g, at(44), 806, 17, 4, c);
   }
+}
+
+/** Half of it hangs down into the hall by its rail. */
+function brokenGallery(g: Pen, r: Random): void {
+  gallery(g, r, 0, 190);
+  g.save();
+  g.translate(480, 742);
+  g.rotate(-0.62);
+  g.translate(-480, -742);
+  gallery(g, r, 250, 480);
+  g.restore();
 }
 
 function shop(
@@ -155,7 +256,7 @@ function shop(
   g.fillRect(x, y, w, h);
   g.fillStyle = linear(g, 0, y + 60, 0, y + h, [
     [0, '#0e1617'],
-    [1, '#26383a'],
+    [1, '#182425'],
   ]);
   g.fillRect(x + 14, y + 62, w - 130, h - 130);
   g.fillRect(x + w - 102, y + 62, 88, h - 62);
@@ -167,7 +268,7 @@ function shop(
         [x + 60 + i * 46, y + 66],
       ],
       r.range(3, 10),
-      css('#cfe0dd', 0.1),
+      css('#cfe0dd', 0.05),
     );
   if (boarded)
     for (let i = 0; i < 4; i++)
@@ -184,7 +285,7 @@ function shop(
   g.fillRect(x - 8, y, w + 16, 40);
   for (let i = 0; i < 7; i++) {
     if (r.chance(0.3)) continue;
-    g.fillStyle = css('#b9bfae', 0.34);
+    g.fillStyle = css('#b9bfae', 0.14);
     g.fillRect(x + 70 + i * 32, y + 11, 18, 18);
   }
 }
@@ -203,7 +304,7 @@ function awning(g: Pen, r: Random): void {
         [x + 18, 120 + drop],
         [x, 108 + drop],
       ],
-      css(i % 2 ? '#4b5b5e' : '#2f4a63'),
+      css(i % 2 ? '#3d4747' : '#2b3942'),
     );
   }
   g.fillStyle = css(near.base);
@@ -219,6 +320,33 @@ function awning(g: Pen, r: Random): void {
       4,
       css(near.base),
     );
+}
+
+/** The shut front of a stall, as wide as its awning and three tiles high, its foot on the floor. */
+function stall(g: Pen, r: Random): void {
+  g.fillStyle = css(near.base);
+  g.fillRect(34, 4, 352, 196);
+  g.fillStyle = linear(g, 0, 40, 0, 200, [
+    [0, '#080c0d'],
+    [1, '#141d1e'],
+  ]);
+  g.fillRect(52, 30, 224, 104);
+  g.fillRect(296, 30, 74, 170);
+  for (let y = 34; y < 132; y += 9) {
+    g.fillStyle = css(near.lit, r.range(0.03, 0.1));
+    g.fillRect(52, y, r.chance(0.25) ? r.range(60, 180) : 224, 3);
+  }
+  for (const x of [42, 284, 378])
+    strokeLine(
+      g,
+      [
+        [x, 0],
+        [x, 200],
+      ],
+      11,
+      css(mix(near.base, near.lit, 0.1)),
+    );
+  awning(g, r);
 }
 
 const RIB = { w: 1120, h: 620 };
@@ -240,7 +368,7 @@ const rib =
         fillPolygon(
           g,
           [at(angle(i), inner), at(angle(i + 1), inner), at(angle(i + 1), outer), at(angle(i), outer)],
-          css(mix(...GLASS, r()), r.range(0.08, 0.3)),
+          css(mix(...GRIME, r()), r.range(0.08, 0.36)),
         );
       }
     const c = css(near.base);
@@ -303,9 +431,9 @@ function lamps(g: Pen): void {
     g.moveTo(90, 150);
     g.bezierCurveTo(90 + side * 20, 110, 90 + side * 60, 150, 90 + side * 56, 100);
     g.stroke();
-    disc(g, 90 + side * 56, 78, 22, css('#a9bcb9', 0.75));
+    disc(g, 90 + side * 56, 78, 22, css('#5d706e', 0.8));
   }
-  disc(g, 90, 52, 26, css('#a9bcb9', 0.8));
+  disc(g, 90, 52, 26, css('#66797a', 0.85));
   fillPolygon(
     g,
     [
@@ -323,18 +451,20 @@ export const arcade: Piece[] = [
     name: 'sky-glass',
     page: 'arcade',
     stops: [
-      [0, '#5f7476'],
-      [0.35, '#93a8a8'],
-      [0.62, '#c3d1ce'],
-      [0.8, '#d3ddd8'],
-      [1, '#8a9c9b'],
+      [0, '#3c4e50'],
+      [0.3, '#6a8081'],
+      [0.6, '#a9bab7'],
+      [0.8, '#b4c3be'],
+      [1, '#5d6f6e'],
     ],
-    glows: [{ x: 760, y: 380, r: 900, colour: '#f3f6ec', alpha: 0.5 }],
+    glows: [{ x: 760, y: 380, r: 620, colour: '#f3f6ec', alpha: 0.72 }],
     clouds: [{ seed: 8.4, colour: '#5f7375', alpha: 0.5, across: 3, down: 6, from: -0.3, to: 0.6, clear: 0.36 }],
   }),
-  built('arcade-bay', BAY.w, BAY.h, 0.55, 221, bay(0.2, false)),
-  built('arcade-bay-boarded', BAY.w, BAY.h, 0.55, 222, bay(0.5, true)),
-  built('awning', 430, 160, 0.7, 223, awning),
+  built('arcade-bay', BAY.w, BAY.h, 0.55, 221, bay('lit')),
+  built('arcade-bay-boarded', BAY.w, BAY.h, 0.55, 222, bay('boarded')),
+  built('arcade-bay-blind', BAY.w, BAY.h, 0.55, 228, bay('blind')),
+  built('arcade-bay-torn', BAY.w, BAY.h, 0.55, 229, bay('torn')),
+  built('stall', 430, 200, 0.7, 230, stall),
   built('rib', RIB.w, RIB.h, 0.5, 224, rib(true)),
   built('rib-broken', RIB.w, RIB.h, 0.5, 225, rib(false)),
   built('iron-column', 120, 1000, 0.6, 226, column),

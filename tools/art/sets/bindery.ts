@@ -225,9 +225,9 @@ function shelter(g: Pen, r: Random): void {
   g.fill();
   // the stop's sign, its number gone
   g.fillRect(left + 412, 20, 9, foot - 20);
-  disc(g, left + 416, 44, 34, css('#5b6661'));
-  ring(g, left + 416, 44, 31, 5, css('#7d2a2c'));
-  g.fillStyle = css('#aab6b0');
+  disc(g, left + 416, 44, 34, css('#3d4643'));
+  ring(g, left + 416, 44, 31, 5, css('#49352f'));
+  g.fillStyle = css('#76807b');
   g.fillRect(left + 390, 38, 52, 12);
 }
 
@@ -282,14 +282,41 @@ function bus(g: Pen, r: Random): void {
     ] as const)
       for (let i = 0; i < 6; i++) {
         const gone = r.chance(0.35);
-        g.fillStyle = gone ? css('#121817') : css('#9fb2ab', 0.7);
+        g.fillStyle = gone ? css('#121817') : css('#6c7f79', 0.6);
         g.fillRect(42 + i * 88, y, 76, h);
       }
-    g.fillStyle = css('#6f7a66', 0.7);
+    g.fillStyle = css('#4d574a', 0.7);
     g.fillRect(20, 148, 560, 24);
     g.fillStyle = css('#1b2221');
     g.fillRect(20, 300, 560, 30);
     for (const x of [126, 470]) disc(g, x, 330, 40, css('#0e1413'));
+  });
+}
+
+/** Another seen from behind, its rear wheels sunk in the road. */
+function busEnd(g: Pen, r: Random): void {
+  within(g, 0, 40, -0.09, () => {
+    g.fillStyle = css('#333c3a');
+    g.beginPath();
+    g.roundRect(24, 20, 210, 330, 22);
+    g.fill();
+    for (const [y, h] of [
+      [48, 84],
+      [186, 70],
+    ] as const) {
+      g.fillStyle = css('#141b1a');
+      g.fillRect(46, y, 166, h);
+      for (let i = 0; i < 3; i++) {
+        if (r.chance(0.3)) continue;
+        g.fillStyle = css('#6c7f79', r.range(0.2, 0.5));
+        g.fillRect(48 + i * 56, y + 2, 50, h - 4);
+      }
+    }
+    g.fillStyle = css('#4d574a', 0.7);
+    g.fillRect(24, 146, 210, 24);
+    g.fillStyle = css('#1b2221');
+    g.fillRect(24, 300, 210, 50);
+    for (const x of [44, 184]) g.fillRect(x, 330, 32, 54);
   });
 }
 
@@ -316,4 +343,5 @@ export const bindery: Piece[] = [
   stood('shelter', 540, 376, 0.9, 204, shelter),
   stood('handcart', 340, 150, 0.8, 205, handcart),
   stood('bus', 600, 384, 0.6, 206, bus),
+  stood('bus-end', 300, 400, 0.6, 207, busEnd),
 ];

@@ -291,26 +291,23 @@ function semaphore(g: Pen): void {
   const c = css(dusk.base);
   lattice(g, [70, 620], [70, 40], 20, 22, c, 5, 2.4);
   within(g, 70, 74, 0.5, () => {
-    g.fillStyle = css('#5c2c2a');
+    g.fillStyle = css('#46302b');
     g.fillRect(-16, -13, 172, 26);
-    g.fillStyle = css('#b9b0a8', 0.8);
+    g.fillStyle = css('#8b857f', 0.7);
     g.fillRect(112, -13, 16, 26);
   });
   within(g, 70, 190, 0, () => {
-    g.fillStyle = css('#532c2b', 0.8);
+    g.fillStyle = css('#3d2d2a', 0.8);
     g.fillRect(-10, -10, 120, 20);
   });
   disc(g, 52, 74, 17, css('#101116'));
-  disc(g, 52, 74, 10, css('#c9443a'));
+  disc(g, 52, 74, 10, css('#54332c'));
+  disc(g, 49, 70, 3, css('#a08d84', 0.7));
   for (let y = 240; y < 600; y += 30) {
     g.fillStyle = c;
     g.fillRect(76, y, 26, 3);
   }
 }
-function semaphoreLight(g: Pen): void {
-  glow(g, 52, 74, 50, '#ff5a44', 0.5);
-}
-
 /** The box on its stilts: floor 512 px over the foot, roof 1088 px over it. */
 function signalBox(g: Pen, r: Random): void {
   const c = css(dusk.base);
@@ -445,7 +442,7 @@ export const tramyard: Piece[] = [
   lit(put('tram', 1140, 628, 0.7, 243, tram), tramLight),
   put('catenary', 350, 860, 0.55, 244, catenary),
   put('contact', 960, 120, 0.5, 245, contact),
-  lit(put('semaphore', 240, 620, 0.6, 246, semaphore), semaphoreLight),
+  put('semaphore', 240, 620, 0.6, 246, semaphore),
   lit(put('signal-box', 500, 1132, 0.55, 247, signalBox), boxLight),
   put('rails', 960, 76, 0.6, 248, rails),
 ];

@@ -1,19 +1,37 @@
 /** 2-2: the arcade from end to end: shops and gallery far, ribs and their columns nearer, the day on wet glass. */
 import type { Item, Layout, Row } from '../layout.ts';
-import { air, city, fogs, pick, pool, row, shaft, tiles } from './parts.ts';
+import { air, city, depths, fogs, pick, pool, row, shaft, tiles } from './parts.ts';
 
 const WIDTH = tiles(160);
 /** the middle of the view while he is on the floor of the shops, row 31 */
 const EYE = tiles(26);
 const FLOOR = tiles(31);
-const HAZE = 0xc3d3d0;
+const HAZE = 0x6d8482;
 const DAY = 0xeef5f0;
+const SHADE = 0x0a1112;
 
-const BAY = 480;
-const shops = row(WIDTH, BAY, FLOOR + 70, (_x, i) => ({
-  piece: pick(['arcade-bay', 'arcade-bay', 'arcade-bay-boarded'], i),
-  flip: i % 2 === 0,
+/** Where the roof has fallen in, in tiles along the level, and how much day each hole lets down, 0 to 1. */
+const HOLES = [
+  [16, 0.8],
+  [60, 0.9],
+  [94, 1],
+  [132, 0.7],
+  [153, 0.9],
+] as const;
+/** A little narrower than drawn, so that no light shows between two. */
+const BAY = 476;
+const SHOPS = 0.4;
+const isOpen = (x: number): boolean => HOLES.some(([hole]) => Math.abs(x - tiles(hole)) < BAY / SHOPS / 2);
+const shops = row(WIDTH, BAY, FLOOR + 70, (x, i) => ({
+  piece: isOpen(x)
+    ? 'arcade-bay-torn'
+    : pick(['arcade-bay', 'arcade-bay-blind', 'arcade-bay-boarded', 'arcade-bay-blind'], i),
+  flip: i % 3 === 0,
 }));
+const pools = HOLES.map(([x, most]) => pool(x, 19, 900 + 500 * most, 1300, 0.4 * most, DAY));
+const shafts = HOLES.map(([x, most]) => shaft(x + 2, 31.3, 560 + 300 * most, 1900, 0.62 * most, DAY));
+/** The dark between two holes; a pool of shade, as a pool of light is. */
+const shades = [-14, 38, 77, 113, 143, 178].map((x) => pool(x, 18, 1500, 1900, 0.8, SHADE));
 
 /** Ribs spring from columns 1080 px apart, 11 tiles over the floor. Over the glass roof's hole they are broken. */
 const HALL = 0.62;
@@ -36,46 +54,30 @@ const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item
   y: tiles(y),
   ...more,
 });
-/** An awning's cloth under a ledge that bears: its pole lies on the ledge's row. */
-const awning = (x: number, y: number, wide: number): Item => {
-  const scale = (wide * 64) / 372;
-  return at('awning', x, y + (150 * scale) / 64, { scale });
-};
+/** An awning before its stall, which stands on row `floor`; the pole lies on the row of a ledge that bears. */
+const stall = (x: number, ledge: number, floor: number, wide: number): Item =>
+  at('stall', x, floor + 0.1, { stretch: [(wide * 64 * 430) / 372, (floor + 0.1 - ledge) * 64] });
 
 export const arcade: Layout = {
   eye: EYE,
   sky: { piece: 'sky-glass' },
   behind: [
     { factor: 0.08, tint: 0xbccac8, rows: [city(WIDTH, 330, FLOOR - 330, 0.7, 4)] },
-    air(0.1, WIDTH, FLOOR - 160, 700, 0xd3dfdb, 0.6),
+    air(0.1, WIDTH, FLOOR - 160, 700, 0xb4c4c0, 0.5),
     {
-      factor: 0.4,
+      factor: SHOPS,
       rows: [shops],
-      // what the wells in the floor look into
-      items: [{ piece: 'line', x: WIDTH / 2, y: FLOOR + 600, stretch: [WIDTH + 6000, 540], tint: 0x2c3b3c }],
     },
     {
       factor: 0.46,
-      rows: [fogs(WIDTH, FLOOR + 150, 560, HAZE, 0.42)],
-      items: [
-        pool(94, 15, 1700, 1500, 0.42, DAY),
-        pool(60, 17, 1300, 900, 0.26, DAY),
-        pool(15, 22, 1100, 900, 0.24, DAY),
-        pool(152, 21, 1300, 1200, 0.32, DAY),
-      ],
+      rows: [fogs(WIDTH, FLOOR + 150, 420, HAZE, 0.3)],
+      items: [...shades, ...pools],
     },
     { factor: HALL, rows: [columns, ribs] },
-    { factor: 0.66, rows: [fogs(WIDTH, FLOOR + 150, 380, 0xa4b7b4, 0.42)] },
+    { factor: 0.66, rows: [fogs(WIDTH, FLOOR + 150, 300, 0x587070, 0.3)] },
     {
       factor: 0.72,
-      items: [
-        shaft(17, 31.3, 800, 1500, 0.5, DAY),
-        shaft(35, 31.3, 620, 1400, 0.34, DAY),
-        shaft(94, 31.3, 1300, 2000, 0.6, DAY),
-        shaft(119, 31.3, 700, 1500, 0.34, DAY),
-        shaft(134, 31.3, 700, 1500, 0.34, DAY),
-        shaft(151, 27, 900, 1600, 0.46, DAY),
-      ],
+      items: shafts,
     },
     {
       factor: 0.84,
@@ -94,22 +96,22 @@ export const arcade: Layout = {
         at('court-rubble-low', 154, 25.4),
       ],
     },
-    { factor: 0.92, rows: [fogs(WIDTH, FLOOR + 130, 300, 0x8fa4a2, 0.3)] },
+    { factor: 0.92, rows: [fogs(WIDTH, FLOOR + 130, 240, 0x4c6162, 0.3)] },
+    { factor: 1, items: depths(-2000, WIDTH + 2000, FLOOR, 0x0c1213) },
   ],
   back: [
-    awning(10, 28, 4),
-    awning(16, 28, 4),
-    awning(21.5, 27, 3),
-    awning(26.5, 24, 3),
+    stall(10, 28, 31, 4),
+    stall(16, 28, 31, 4),
+    stall(21.5, 27, 31, 3),
     at('lamps', 57.5, 24.05, { scale: 0.6 }),
     at('lamps', 76, 24.05, { scale: 0.6, flip: true }),
   ],
   front: (
     [
-      ['fore-beam-thin', 18],
-      ['fore-ivy-few', 44],
+      ['fore-slab', 3],
+      ['fore-ivy-few', 41],
       ['fore-cables', 70],
-      ['fore-ivy', 108],
+      ['fore-ivy-few', 110],
       ['fore-heap-low', 146],
     ] as const
   ).map(([piece, x], i) => ({ piece, x: tiles(x), flip: pick([false, true], i) })),

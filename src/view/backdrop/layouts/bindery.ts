@@ -1,6 +1,6 @@
 /** 2-1: the bindery, then its court of carts and puddles, the shelter of the buses, a pale morning. */
 import type { Item, Layout, Row } from '../layout.ts';
-import { air, city, fogs, lamp, pick, pool, shaft, tiles } from './parts.ts';
+import { air, city, depths, fogs, lamp, pick, pool, shaft, tiles } from './parts.ts';
 
 const WIDTH = tiles(150);
 /** the middle of the view in the court, whose ground is row 25 */
@@ -56,10 +56,10 @@ export const bindery: Layout = {
     {
       factor: 0.52,
       items: [
-        at('bus', 80, 25.5),
+        at('bus', 80, 25.5, { tint: 0xa3afa9 }),
         at('tree-thin', 69, 25.4, { flip: true, tint: 0xb6c1b9 }),
         at('tree-thin', 92, 25.4, { tint: 0xb6c1b9 }),
-        at('bus', 137, 25.6),
+        at('bus-end', 134, 25.7, { tint: 0xa3afa9 }),
       ],
     },
     { factor: 0.6, rows: [fogs(WIDTH, GROUND + 120, 380, 0xa3b1a9, 0.46)] },
@@ -96,7 +96,8 @@ export const bindery: Layout = {
         at('court-rubble-low', 139, 25.5),
       ],
     },
-    { factor: 0.9, rows: [fogs(WIDTH, GROUND + 110, 300, 0x8fa097, 0.32)] },
+    { factor: 0.9, rows: [fogs(WIDTH, GROUND + 110, 300, 0x8fa097, 0.28)] },
+    { factor: 1, items: depths(tiles(65), WIDTH + 2000, GROUND + 10, 0x0d1211) },
   ],
   back: [
     at('press', 31, 21.1, { scale: 0.5 }),
@@ -112,8 +113,7 @@ export const bindery: Layout = {
     [
       ['fore-case', 1],
       ['fore-heap-low', 24],
-      ['fore-beam-thin', 49],
-      ['fore-ivy-few', 96],
+      ['fore-cables', 88],
       ['fore-slab', 124],
       ['fore-ivy-few', 148],
     ] as const

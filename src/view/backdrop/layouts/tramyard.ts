@@ -1,12 +1,13 @@
 /** 2-3: out of the depot into its yard at dusk: wires on their poles, dead trams, the signal box, the dry one. */
 import type { Item, Layout, Row } from '../layout.ts';
-import { air, city, fogs, pick, pool, row, shaft, tiles } from './parts.ts';
+import { air, city, depths, fogs, pick, pool, row, shaft, tiles } from './parts.ts';
 
 const WIDTH = tiles(170);
 /** the middle of the view in the yard, whose ground is row 27 */
 const EYE = tiles(22.5);
 const GROUND = tiles(27);
-const DUSK = 0x9c93a0;
+const DUSK = 0x7c7484;
+const NIGHT = 0x12131a;
 const AMBER = 0xf0b878;
 const MORNING = 0xffe6c0;
 
@@ -73,6 +74,7 @@ export const tramyard: Layout = {
       factor: 0.4,
       rows: [fogs(WIDTH, GROUND + 160, 500, DUSK, 0.46)],
       items: [
+        ...[41, 86, 136].map((x) => pool(x, 19, 1500, 1700, 0.6, NIGHT)),
         pool(60, 22, 1500, 1000, 0.22, AMBER),
         pool(112, 23, 1500, 1000, 0.24, AMBER),
         pool(162, 19, 1700, 1500, 0.46, MORNING),
@@ -86,7 +88,7 @@ export const tramyard: Layout = {
         at('tram-dead', 152, 27.4, { flip: true, tint: 0xc9c6d2 }),
       ],
     },
-    { factor: 0.62, rows: [fogs(WIDTH, GROUND + 180, 400, 0x7f7988, 0.4)] },
+    { factor: 0.62, rows: [fogs(WIDTH, GROUND + 180, 400, 0x625d6c, 0.36)] },
     { factor: INDOORS, tint: 0xb9b9c6, rows: [depot] },
     {
       factor: 0.72,
@@ -111,7 +113,8 @@ export const tramyard: Layout = {
         at('court-rubble-low', 160, 27.4, { flip: true }),
       ],
     },
-    { factor: 0.92, rows: [fogs(WIDTH, GROUND + 120, 280, 0x6f6a78, 0.32)] },
+    { factor: 0.92, rows: [fogs(WIDTH, GROUND + 120, 280, 0x565263, 0.3)] },
+    { factor: 1, items: depths(DEPOT_END, WIDTH + 2000, GROUND + 20, 0x0e0f14) },
   ],
   back: [
     at('semaphore', 82.6, 27),
@@ -121,7 +124,7 @@ export const tramyard: Layout = {
   ],
   front: (
     [
-      ['fore-beam-thin', 6],
+      ['fore-slab', 4],
       ['fore-rubble', 47],
       ['fore-cables', 100],
       ['fore-cables', 152],
