@@ -8,6 +8,8 @@ import {
   distance,
   emitters,
   eventSounds,
+  isEmitter,
+  isPlace,
   pieces,
   places,
   poseSounds,
@@ -39,7 +41,15 @@ import { type Music, poses, type Sound } from '../src/story/tags.ts';
 import { recipes } from '../tools/audio/catalogue.ts';
 import { channelsOf } from '../tools/audio/dsp/signal.ts';
 import { pitchOf } from '../tools/audio/measure/pitch.ts';
+import { loadLevelFile } from '../tools/loadLevel.ts';
 
+const MAPS = join(import.meta.dirname, '../maps');
+const loadAllScenery = () =>
+  Promise.all(
+    readdirSync(MAPS)
+      .filter((name) => name.endsWith('.tmj'))
+      .map(async (name) => (await loadLevelFile(`maps/${name}`)).scenery),
+  );
 const ASSETS = join(import.meta.dirname, '../assets');
 const names = Object.keys(sounds) as SoundName[];
 
@@ -79,6 +89,17 @@ describe('the table', () => {
     const rows = source[0]!.slice(source[0]!.indexOf('const landing')) + source[1]!;
     expect(names.filter((n) => !used.has(n) && !rows.includes(`'${n}'`))).toEqual([]);
     expect(Object.keys(beds).filter((b) => !(Object.values(places) as (string | null)[]).includes(b))).toEqual([]);
+  });
+  test('every place and standing sound is heard in some level', async () => {
+    const levels = await loadAllScenery();
+    const zones = levels.flatMap(({ sounds: list }) => list.map(({ key }) => key));
+    // roof and court need no zone: weather listens for what is overhead
+    const asked = [
+      ...Object.keys(places).filter((p) => !['auto', 'roof', 'court'].includes(p)),
+      ...Object.keys(emitters),
+    ];
+    expect(asked.filter((key) => !zones.includes(key))).toEqual([]);
+    expect(zones.filter((key) => !isPlace(key) && !isEmitter(key))).toEqual([]);
   });
   test('what means something is told; only what the eye sees anyway is not', () => {
     const seen =
