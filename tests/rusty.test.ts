@@ -4,7 +4,7 @@ import type { EventKind } from '../src/sim/events.ts';
 import { PX, TILE } from '../src/sim/fixed.ts';
 import { Button, type TickInput } from '../src/sim/input.ts';
 import type { Level, LevelObject } from '../src/sim/level.ts';
-import type { RustyMode } from '../src/sim/rusty.ts';
+import { type RustyMode, tickRusty } from '../src/sim/rusty.ts';
 import { tick } from '../src/sim/tick.ts';
 import type { World } from '../src/sim/world.ts';
 import { dog, field, heeding, point, put, road, rustyOf } from './support/companion.ts';
@@ -163,7 +163,7 @@ describe('verbs', () => {
       play(level, [0, 0, 0], world);
       return world.barked > 0 && rustyOf(world).vx !== 0;
     };
-    expect([9, 7.8, 6, 4.3].map(barksAt)).toEqual([false, true, true, true]);
+    expect([9, 8.6, 8, 6, 4.4, 4].map(barksAt)).toEqual([false, false, true, true, true, false]);
   });
   test.each([
     [0, 72],
@@ -189,6 +189,45 @@ describe('verbs', () => {
     rustyOf(world).order = 'stay';
     until(level, world, right | creep, happened('rubbed'));
     expect(rustyOf(world).warm).toBe(true);
+  });
+  test.each([
+    [1.2, 0, true],
+    [1.3, 0, false],
+    [1.1, 9.9, true],
+    [1.1, 10.1, false],
+  ])('a rub: at %f px a tick, %f px off: %s', (speed, off, rubs) => {
+    const level = field(52);
+    const world = heeding(level);
+    const r = rustyOf(world);
+    r.order = 'stay';
+    Object.assign(world.jasper, { x: r.x - Math.round(off * PX), vx: Math.round(speed * PX) });
+    tickRusty(level, world);
+    expect(r.warm).toBe(rubs);
+  });
+  test('a thing is picked up from a tile off, and put down in 12 ticks, crouched', () => {
+    for (const [off, takes] of [
+      [0.95, true],
+      [1.05, false],
+    ] as const) {
+      const level = field(30, [put('thing', 9, [50.5 + off, 10], { item: 'string', knot: '', flees: 0, require: [] })]);
+      const world = play(level, [0, paw, 0], heeding(level));
+      expect(world.jasper.carrying !== -1, `${off} tiles`).toBe(takes);
+      if (!takes) continue;
+      play(level, [[0, 20], [down, 2], down | paw], world);
+      expect(world.jasper.carrying).toBe(-1);
+      expect(until(level, world, down, (w) => w.jasper.act === 'none')).toBe(12);
+    }
+  });
+  test('a sniff marks a dig as two swipes do', () => {
+    const things = [
+      put('rubble', 10, [54, 8, 1, 2], {}),
+      put('dig', 11, [53.5, 8, 0.5, 2], { hard: 'packed', target: 10, from: 'left' }),
+      put('sniff', 12, [53, 10], { sniff: 's', tall: false }),
+    ];
+    const level = field(45, things);
+    const world = play(level, [[right, 24], [0, 20], paw, [0, 25]], heeding(level));
+    until(level, world, left, inMode('dig'));
+    expect(until(level, world, 0, happened('dug'))).toBe(150);
   });
   test('two swipes mark a dig; he digs it out and the road is open', () => {
     const things = [
@@ -234,7 +273,7 @@ describe('his back', () => {
     expect(inMode('brace')(world)).toBe(trust >= 20);
     if (trust < 20) until(level, play(level, CALL, world), 0, inMode('brace'));
   });
-  test('a jump from it, braced, reaches a ledge of 7 tiles, 8 by a mantle, and 9 across', () => {
+  test('a jump from it, braced, reaches a ledge of 7 tiles, and 8 by a mantle', () => {
     for (const height of [7, 8]) {
       const { level } = ledge(height);
       const world = play(level, [[right, 25], ...CALL, [0, 200]], heeding(level));
@@ -247,9 +286,21 @@ describe('his back', () => {
       expect(happened('jumped')(world) && world.events.some((e) => e.kind === 'jumped' && e.how === 'boost')).toBe(
         true,
       );
-      until(level, world, right | jump, (w) => w.jasper.mode === 'ground', 120);
+      let pulled = false;
+      const landed = (w: World): boolean => {
+        pulled ||= w.jasper.mode === 'mantle';
+        return w.jasper.mode === 'ground';
+      };
+      until(level, world, right | jump, landed, 120);
       expect((19 * TILE - world.jasper.y) / TILE).toBe(height);
+      expect(pulled).toBe(height === 8);
     }
+  });
+  test('he braces for four seconds', () => {
+    const { level } = ledge(7);
+    const world = play(level, [[right, 25], ...CALL], heeding(level));
+    until(level, world, 0, inMode('brace'));
+    expect(until(level, world, 0, (w) => !inMode('brace')(w))).toBe(240);
   });
   test('dog hop: a jump from his running back adds his speed, 4.2 px a tick at most', () => {
     const level = field(49);

@@ -1,5 +1,6 @@
 /** Paw and Voice (DESIGN.md 2): what the two buttons mean here and now, and how long it takes. */
 
+import { type Dig, orderDig } from './entities/dig.ts';
 import { defOf } from './entity.ts';
 import { PX, TILE } from './fixed.ts';
 import { hasFlags } from './flags.ts';
@@ -137,8 +138,18 @@ function sniffHere(level: Level, world: World): string | null {
 function finishSniff(level: Level, world: World): void {
   const { x, y } = world.jasper;
   const sniff = sniffHere(level, world);
-  if (sniff !== null) world.events.push({ kind: 'sniffed', sniff, x, y });
+  if (sniff === null) return;
+  world.events.push({ kind: 'sniffed', sniff, x, y });
+  const near = nearAt(level, x).all;
+  for (let i = 0; i < near.length; i++) {
+    const e = world.entities[near[i]!]!;
+    if (e.kind === 'dig' && !e.done && reaches(e, x, y)) orderDig(e, near[i]!, world);
+  }
 }
+
+/** Whether what is dug for lies within a nose's reach. */
+const reaches = (e: Dig, x: number, y: number): boolean =>
+  x > e.x - TILE && x < e.x + e.w + TILE && y > e.y && y <= e.y + e.h + 4 * PX;
 
 /** Down: tail-twitch. Up, standing: slow blink. Else a note begins, and its length decides what it was. */
 function voice(world: World, input: TickInput): void {

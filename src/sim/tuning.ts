@@ -58,7 +58,7 @@ export const tuning = {
   skitterX: px(3.2),
 
   // on Rusty's back
-  boost: px(6.6), // the rise of a jump from his braced back
+  boost: px(6.4), // a jump from his braced back: a ledge of 7 tiles, 8 by pulling up
   dogHop: px(4.2), // most speed that a jump from his running back can have
 
   // walls

@@ -6,7 +6,7 @@ import { parseTas, type TasStep } from '../../src/run/tas.ts';
 import { Button } from '../../src/sim/input.ts';
 import type { Level } from '../../src/sim/level.ts';
 import { createWorld, hashWorld, tick } from '../../src/sim/tick.ts';
-import { freshStart } from '../../src/sim/world.ts';
+import { freshStart, type Start } from '../../src/sim/world.ts';
 import { loadLevelFile, mapOf } from '../../tools/loadLevel.ts';
 
 const byTouch = (steps: TasStep[]): TasStep[] =>
@@ -16,13 +16,16 @@ const byTouch = (steps: TasStep[]): TasStep[] =>
   });
 
 /** @param touch every tick says that it came from a touch screen. Throws where it does not reach the exit. */
-export async function walkthrough(id: string, { touch = false } = {}): Promise<{ level: Level; run: TasResult }> {
+export async function walkthrough(
+  id: string,
+  { touch = false } = {},
+): Promise<{ level: Level; start: Start; run: TasResult }> {
   const file = `tests/replays/${id}.tas`;
   const tas = parseTas(readFileSync(file, 'utf8'), file);
   const { level } = await loadLevelFile(mapOf(tas.level));
   const run = playTas(level, touch ? { ...tas, steps: byTouch(tas.steps) } : tas);
   if (!run.finished) throw new Error(run.reason);
-  return { level, run };
+  return { level, start: tas.start, run };
 }
 
 /** The log up to the tick that reaches a checkpoint, the rest, and the world's hash in between. */

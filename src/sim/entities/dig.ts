@@ -1,6 +1,7 @@
-/** A place that Rusty digs at when Jasper has marked it: two swipes, one from trust 45. */
+/** A place that Rusty digs at when Jasper has marked it: two swipes, one from trust 45, or a sniff at it. */
 import type { EntityDef, Placed } from '../entity.ts';
 import { besideThing, dareOf, orderWork } from '../rusty.ts';
+import type { World } from '../world.ts';
 
 export interface Dig extends Placed {
   kind: 'dig';
@@ -34,11 +35,14 @@ export const dig: EntityDef<Dig> = {
     if (e.done) return false;
     e.marks++;
     world.events.push({ kind: 'batted', entity: index, x: e.x + (e.w >> 1), y: e.y + e.h });
-    if (e.marks >= (dareOf(world.trust) >= 2 ? 1 : 2)) {
-      e.marks = 0;
-      const side = e.from || ((world.rusty?.x ?? 0) < e.x + (e.w >> 1) ? -1 : 1);
-      orderWork(world, 'dig', besideThing(e, side), e.y + e.h, index);
-    }
+    if (e.marks >= (dareOf(world.trust) >= 2 ? 1 : 2)) orderDig(e, index, world);
     return true;
   },
 };
+
+/** Jasper has marked it, by swipes or by a sniff. */
+export function orderDig(e: Dig, index: number, world: World): void {
+  e.marks = 0;
+  const side = e.from || ((world.rusty?.x ?? 0) < e.x + (e.w >> 1) ? -1 : 1);
+  orderWork(world, 'dig', besideThing(e, side), e.y + e.h, index);
+}

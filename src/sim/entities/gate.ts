@@ -6,6 +6,8 @@ import type { World } from '../world.ts';
 
 export interface Gate extends Placed, Block {
   kind: 'gate';
+  /** only the eye asks for it */
+  look: 'gate' | 'arm' | 'door';
   homeY: number;
   /** how many plates hold it open now */
   held: number;
@@ -23,8 +25,9 @@ const somebodyUnder = (e: Gate, { jasper: j, rusty: r }: World): boolean =>
   isUnder(e, j.x, tuning.half, j.y) || (r !== null && isUnder(e, r.x, px(16), r.y));
 
 export const gate: EntityDef<Gate> = {
-  spawn: ({ id, x, y, w, h }) => ({
+  spawn: ({ id, x, y, w, h, look }) => ({
     kind: 'gate',
+    look,
     id,
     x,
     y,

@@ -107,7 +107,7 @@ export const tramyard: Layout = {
         at('tram-dead', 19, 27.2),
         at('court-rubble-low', 31, 27.4),
         at('semaphore', 50, 27.2),
-        at('court-rubble-low', 70, 27.4, { flip: true }),
+        at('court-rubble-low', 60, 27.4, { flip: true }),
         at('semaphore', 111, 27.2, { flip: true }),
         at('court-rubble-low', 116, 27.4),
         at('court-rubble-low', 160, 27.4, { flip: true }),
@@ -120,7 +120,7 @@ export const tramyard: Layout = {
     at('semaphore', 82.6, 27),
     at('signal-box', 95.5, 27),
     at('tram', 140, 27),
-    ...[43, 49, 63, 72, 78, 103, 110, 158].map((x, i) => at('grass', x, 27.1, { scale: 0.8, flip: i % 2 === 0 })),
+    ...[43, 49, 63, 88, 97, 103, 115, 158].map((x, i) => at('grass', x, 27.1, { scale: 0.8, flip: i % 2 === 0 })),
   ],
   front: (
     [
