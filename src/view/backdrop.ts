@@ -28,13 +28,13 @@ const strata: Record<Stratum, { depth: number; room: number }> = {
   fore: { depth: DEPTH.fore, room: 1 },
 };
 /** Pages that every level draws its things and its air with. */
-const COMMON = ['air', 'things'];
+const COMMON = ['air', 'things', 'things-small'];
 /** Pages that are not seen before something is found. */
 const LATE = ['memories'];
 
 /** What of the front is left where Jasper is, and how near he must be, art px. */
-const FADED = 0.3;
-const NEAR = 128;
+const FADED = 0.2;
+const NEAR = 220;
 /** seconds in which a picture fades */
 const FADE_TIME = 0.25;
 

@@ -13,6 +13,7 @@ import { keepsakeThings } from './things/keepsakes.ts';
 import { lightThings } from './things/lights.ts';
 import { movingThings } from './things/moving.ts';
 import { shard } from './things/shard.ts';
+import { smallThings } from './things/small.ts';
 
 const all: Piece[] = [
   ...air,
@@ -26,6 +27,7 @@ const all: Piece[] = [
   ...movingThings,
   ...lightThings,
   ...keepsakeThings,
+  ...smallThings,
   shard,
   ...memories,
 ];

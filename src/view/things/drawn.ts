@@ -1,19 +1,16 @@
-/** Things drawn by lines and planes alone, in the colours of the place: dark iron, wet wood, and rust on what answers. */
+/** Things drawn by lines and planes alone, in the colours of the place: wet wood, stone, and rust on what answers. */
 import type Phaser from 'phaser';
 import { DEPTH } from '../depths.ts';
 import type { ThingStage } from './view.ts';
 
 export const INK = {
   edge: 0x0d1013,
-  iron: 0x2b3138,
-  ironLit: 0x4b555d,
   rust: 0xa8532f,
   rustLit: 0xd98a4e,
   wood: 0x4a3a2c,
   woodLit: 0x6f5a44,
   stone: 0x474f55,
   stoneLit: 0x6b757c,
-  glass: 0xa9c8d2,
 } as const;
 
 /** An empty drawing whose own origin is the thing's top left. */

@@ -1,20 +1,20 @@
 /** A plate in the floor: it sinks under weight. */
 import type { Plate } from '../../sim/entities/plate.ts';
-import { drawing, INK, plane } from './drawn.ts';
-import { ease, px, type ViewMaker } from './view.ts';
+import { ease, px, sprite, stretched, type ViewMaker } from './view.ts';
 
+/** as drawn, px: RISE of its height over the floor, the rest in the ground */
+const DRAWN = { w: 256, h: 20 };
 const RISE = 12;
 
 export const plateView: ViewMaker<Plate> = (stage, e) => {
-  const pen = drawing(stage, -1);
   const w = px(e.w);
-  plane(pen, 6, -RISE, w - 12, RISE, INK.rust, INK.rustLit);
+  const tread = stretched(sprite(stage, 'plate', -1), DRAWN, { ...DRAWN, w: w - 12 });
   let sunk = 0;
   return {
     update(entity, at, { dt }) {
       sunk = ease(sunk, entity.down ? RISE - 3 : 0, 90, dt);
-      pen.setPosition(at.x, at.y + px(entity.h) + sunk);
+      tread.setPosition(at.x + w / 2, at.y + px(entity.h) + DRAWN.h - RISE + sunk);
     },
-    destroy: () => pen.destroy(),
+    destroy: () => tread.destroy(),
   };
 };

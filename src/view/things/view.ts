@@ -43,6 +43,14 @@ export function sprite({ scene, step }: ThingStage, piece: string, lift = 0): Sp
     .setDepth(DEPTH.things + lift);
 }
 
+/** Stretches a picture drawn `w` × `h` px to another size; its foot stays. */
+export const stretched = (picture: Sprite, drawn: Size, to: Size): Sprite =>
+  picture.setScale((picture.scaleX * to.w) / drawn.w, (picture.scaleY * to.h) / drawn.h);
+interface Size {
+  w: number;
+  h: number;
+}
+
 export const px = (units: number): number => units / ART;
 
 /** Slow breath of a glint, 0 to 1; `phase` keeps neighbours apart. */

@@ -126,14 +126,14 @@ export const fogBank: Piece = {
       return rise * ends * (0.4 + 0.6 * body);
     }),
 };
-/** Even haze that only grows downward; it covers feet and fills pits. White. */
+/** Even haze that grows downward over its upper quarter, and is whole below; it fills pits. White. */
 export const haze: Piece = {
   name: 'haze',
   w: 64,
   h: 512,
   density: 0.25,
   page: 'air',
-  draw: (g) => veil(g, '#ffffff', (_u, v) => smooth(0, 1, v)),
+  draw: (g) => veil(g, '#ffffff', (_u, v) => smooth(0, 0.26, v)),
 };
 /** A soft pool of light. White. */
 export const pool: Piece = {

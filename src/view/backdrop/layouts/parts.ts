@@ -31,15 +31,9 @@ export const fogs = (width: number, y: number, high: number, tint: number, alpha
 export const air = (factor: number, ...args: Parameters<typeof fogs>): Plane => ({ factor, rows: [fogs(...args)] });
 
 /** What a pit looks down into: dark that begins a little over the ground at y, from `from` to `to` along the level. */
-export const depths = (from: number, to: number, y: number, tint: number): Item[] => {
-  const shared = { x: (from + to) / 2, tint };
-  return [
-    { ...shared, piece: 'haze', y: y + DEPTHS / 2, stretch: [to - from, DEPTHS] },
-    { ...shared, piece: 'line', y: y + DEPTHS / 2 + 1200, stretch: [to - from, 1200] },
-  ];
-};
-/** px from clear to dark */
-const DEPTHS = 260;
+export const depths = (from: number, to: number, y: number, tint: number): Item[] => [
+  { piece: 'haze', x: (from + to) / 2, y: y + 870, stretch: [to - from, 1000], tint },
+];
 
 /** A pool of light about (x, y), px wide and high; x and y in tiles. */
 export const pool = (x: number, y: number, w: number, h: number, alpha: number, tint = LIGHT): Item => ({
