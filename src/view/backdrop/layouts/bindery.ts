@@ -8,6 +8,7 @@ const EYE = tiles(20.5);
 const GROUND = tiles(25);
 const HAZE = 0xb3c0b8;
 const MORNING = 0xffeccb;
+const SHADE = 0x141b1a;
 
 /** The workshop's wall is near, so that it ends at the same place from everywhere. */
 const INDOORS = 0.7;
@@ -51,7 +52,11 @@ export const bindery: Layout = {
     {
       factor: 0.4,
       rows: [fogs(WIDTH, GROUND + 110, 480, HAZE, 0.5)],
-      items: [pool(146, 18, 1700, 1500, 0.5, MORNING), pool(76, 15, 1500, 1300, 0.34)],
+      items: [
+        ...[57, 104, 124].map((x) => pool(x, 17, 1700, 1900, 0.62, SHADE)),
+        pool(146, 18, 1700, 1500, 0.5, MORNING),
+        pool(76, 15, 1500, 1300, 0.34),
+      ],
     },
     {
       factor: 0.52,
