@@ -70,10 +70,10 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, options: Ligh
   const flashShape = options.reducedMotion ? FLASH_REDUCED : FLASH;
   const flashPeak = options.reducedMotion ? 0.3 : 0.55;
 
-  /** Where it is bright he stands dark before it by himself; in the dark a soft light behind him shows his outline. */
+  /** Under open sky it is brighter behind him, and he stands dark before it; under a roof he is the light one. */
   function placeHalo(x: number, y: number): void {
     const behind = fieldAt(field, x, y - 40);
-    halo.setPosition(x, y - 46).setAlpha(0.13 + 0.2 * (1 - smooth(0.15, 0.75, behind)));
+    halo.setPosition(x, y - 46).setAlpha(0.13 * smooth(0.6, 0.9, behind));
   }
 
   function fadeFlash(view: Rect): number {
@@ -188,9 +188,9 @@ function createAnimalLight(
     direction[2] = 0.5;
     rimDirection[0] = side;
     rimDirection[1] = 0.85;
-    fill(shade, palette.coat * (0.4 + 0.14 * level), cool, 0.25);
-    fill(middle, palette.coat * (0.74 + 0.16 * level), cool, 0.08);
-    fill(lit, palette.coat * (0.98 + 0.2 * level), share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
+    fill(shade, palette.coat * (0.5 + 0.04 * level), cool, 0.25);
+    fill(middle, palette.coat * (0.92 - 0.02 * level), cool, 0.08);
+    fill(lit, palette.coat * (1.2 - 0.02 * level), share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
     const edge = rgb(key ? mix(key.colour, palette.rim, 0.5) : palette.rim);
     for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level);
     return light;
