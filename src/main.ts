@@ -11,6 +11,7 @@ import { type Bindings, type Refusal, readBindings, rebind, unbind } from './inp
 import { createInput } from './input/readInput.ts';
 import type { LoadedLevel } from './levels.ts';
 import type { Offline } from './offline/offline.ts';
+import { createPhoto } from './photo.ts';
 import type { Play } from './play.ts';
 import { finishLevel, resultsOf, skipLevel } from './progress.ts';
 import { createNames } from './prompts.ts';
@@ -89,6 +90,13 @@ const ui = createUi(
       },
       reset: () => saveSettings({ ...settings(), touch: { ...settings().touch, [held()]: {} } }),
     },
+    photo: {
+      open: () => photo.open(),
+      leave: () => photo.leave(),
+      move: (dx, dy) => photo.move(dx, dy),
+      nearer: (by) => photo.nearer(by),
+      take: () => photo.take(),
+    },
     saves: {
       isKept: () => !store.notices.some(({ kind }) => kind === 'blocked'),
       saveFile: () => giveFile('hopeful-almost.save', store.exportText()),
@@ -126,6 +134,7 @@ const input = createInput(stage, readBindings(settings().bindings), {
   menu,
   restart: () => restart('level'),
   restartRoom: () => restart('room'),
+  photo: () => photo.toggle(),
   mute() {
     muted = !muted;
     audio?.mute(muted);
@@ -188,6 +197,19 @@ let apart = false;
 let frame: CameraFrame | null = null;
 let runs: Runs | null = null;
 let offline: Offline | null = null;
+const photo = createPhoto({
+  ui,
+  get play() {
+    return again ?? play;
+  },
+  get level() {
+    return view.level;
+  },
+  get touch() {
+    return input.device === 'touch';
+  },
+  picture: () => view.picture(),
+});
 const quality = await measureQuality();
 const view = openView();
 let story: Promise<Story> | null = null;
@@ -212,6 +234,7 @@ function applySettings(): void {
   const s = settings();
   input.bindings = readBindings(s.bindings);
   input.assists = (s.assistStamina ? Button.assistStamina : 0) | (s.assistCoyote ? Button.assistCoyote : 0);
+  input.teach(s.touchLearnt ? null : () => saveSettings({ ...settings(), touchLearnt: true }));
   input.setLayout({ leftHanded: s.leftHanded, size: 1, moved: s.touch });
   audio?.setVolumes(s.volume);
   if (play) {
@@ -538,6 +561,7 @@ function resume(): void {
 
 function restart(what: 'room' | 'level'): void {
   if (!play || again) return;
+  photo.leave();
   runs?.restarting(what);
   play.session.restart(what);
   runs?.restarted();

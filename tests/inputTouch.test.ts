@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createButtons } from '../src/input/buttons.ts';
 import { createTouchGestures } from '../src/input/touchGestures.ts';
+import { createTouchLesson } from '../src/input/touchHint.ts';
 import { placeTouch, touchButtons } from '../src/input/touchLayout.ts';
 import { Button } from '../src/sim/input.ts';
 import { tick } from '../src/sim/tick.ts';
@@ -197,5 +198,26 @@ describe('fingers', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the first touches', () => {
+  const idle = { pressed: new Set<never>(), stick: null };
+  const steered = (knobX: number) => ({ ...idle, stick: { x: 100, y: 300, knobX, knobY: 300 } });
+  const jumped = { ...idle, pressed: new Set(['jump'] as const) };
+
+  test.each([
+    ['stick first', [steered(130), jumped]],
+    ['jump first', [jumped, steered(70)]],
+  ])('are learnt when both were made, and said so once: %s', (_, [first, second]) => {
+    const lesson = createTouchLesson();
+    expect(lesson.see(first!, 52)).toBe(false);
+    expect(lesson.used.size).toBe(1);
+    expect([lesson.see(second!, 52), lesson.see(second!, 52)]).toEqual([true, false]);
+  });
+  test('a thumb that only rests has not steered', () => {
+    const lesson = createTouchLesson();
+    lesson.see(steered(108), 52);
+    expect([...lesson.used]).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { ButtonName } from '../sim/input.ts';
 
 export const playActions = ['left', 'right', 'up', 'down', 'jump', 'paw', 'voice'] as const satisfies ButtonName[];
 /** Not of the world: they never reach a log. */
-export const commandActions = ['skip', 'menu', 'restart', 'restartRoom', 'mute', 'frameStep'] as const;
+export const commandActions = ['skip', 'menu', 'restart', 'restartRoom', 'mute', 'photo', 'frameStep'] as const;
 export const actions = [...playActions, ...commandActions];
 export type PlayAction = (typeof playActions)[number];
 export type CommandAction = (typeof commandActions)[number];
@@ -30,6 +30,7 @@ export const defaultBindings: Bindings = {
     restart: ['KeyR'],
     restartRoom: ['Backspace'],
     mute: ['KeyM'],
+    photo: ['KeyP'],
     frameStep: ['Period'],
   },
   pad: {
@@ -45,6 +46,8 @@ export const defaultBindings: Bindings = {
     restart: [8],
     restartRoom: [],
     mute: [],
+    // the right stick, pressed
+    photo: [11],
     frameStep: [],
   },
 };

@@ -7,8 +7,8 @@ const SOURCE = 'key ';
 const TYPING = 'input:not([type="range"], [type="checkbox"], [type="file"]), textarea, select, [contenteditable]';
 /** Focus there means that keys walk a menu. */
 const MENU = 'dialog, [role="dialog"], [role="menu"]';
-/** These mean what they mean in menus too: a runner begins again from anywhere. */
-const anywhere: Action[] = ['restart', 'restartRoom', 'mute'];
+/** These mean what they mean in menus too: a runner begins again from anywhere, the photo key leaves a photo. */
+const anywhere: Action[] = ['restart', 'restartRoom', 'mute', 'photo'];
 /** Focus there means that Space and Enter press it; a button clicked once must not swallow the other keys. */
 const PRESSABLE = 'button, a[href], summary';
 

@@ -34,6 +34,8 @@ export interface Input {
   assists: TickInput;
   /** of the touch controls */
   setLayout(layout: TouchLayout): void;
+  /** Shows thumbs where the first touches go, until those were made; null for none. */
+  teach(onLearnt: (() => void) | null): void;
   /** where they stand, CSS px */
   readonly touchPlaces: TouchPlaces;
   destroy(): void;
@@ -118,6 +120,7 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
       return buttons.read() | (input.assists & ASSISTS) | (device === 'touch' ? Button.touch : 0);
     },
     setLayout: touch.setLayout,
+    teach: touch.teach,
     get touchPlaces() {
       return touch.places;
     },

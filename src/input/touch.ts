@@ -2,6 +2,7 @@
 import './touch.css';
 import type { DeviceSink } from './device.ts';
 import { createTouchGestures } from './touchGestures.ts';
+import { createTouchLesson, drawThumb, type TouchLesson, taught } from './touchHint.ts';
 import { drawTouchIcon, drawVoiceRing } from './touchIcons.ts';
 import { placeTouch, type TouchButton, type TouchLayout, type TouchPlaces, touchButtons } from './touchLayout.ts';
 
@@ -18,6 +19,8 @@ export interface TouchControls {
   readonly places: TouchPlaces;
   setLayout(layout: TouchLayout): void;
   setShown(shown: boolean): void;
+  /** Shows thumbs where the stick and Jump are, until both have been used; null for none. */
+  teach(onLearnt: (() => void) | null): void;
   destroy(): void;
 }
 
@@ -55,11 +58,13 @@ export function createTouchControls(
   const stick = createPart('touch-stick');
   const knob = createPart('touch-knob');
   const buttons = new Map(touchButtons.map((button) => [button, createButton(button)]));
-  layer.append(stick, knob, ...buttons.values());
+  const thumbs = taught.map((control) => [control, drawThumb(control)] as const);
+  layer.append(stick, knob, ...buttons.values(), ...thumbs.map(([, thumb]) => thumb));
   root.append(layer);
 
   let layout = first;
   let places = measure();
+  let lesson: (TouchLesson & { learnt: () => void }) | null = null;
   const gestures = createTouchGestures(() => places, sink, onTap);
 
   function measure() {
@@ -76,6 +81,11 @@ export function createTouchControls(
       const { x, y, r } = places[button];
       place(element, x, y, r);
     }
+    for (const [control, thumb] of thumbs) {
+      const { x, y } = control === 'stick' ? places.rest : places.jump;
+      thumb.style.transform = `translate(${x}px, ${y}px)`;
+      thumb.classList.toggle('left', x < root.clientWidth / 2);
+    }
     draw();
   }
 
@@ -86,6 +96,13 @@ export function createTouchControls(
     const { x, y, knobX, knobY } = held ?? { ...places.rest, knobX: places.rest.x, knobY: places.rest.y };
     place(stick, x, y, places.stickRadius);
     place(knob, knobX, knobY, places.stickRadius * KNOB);
+  }
+
+  function learn(): void {
+    if (!lesson) return;
+    const done = lesson.see(gestures.picture(), places.stickRadius);
+    for (const [control, thumb] of thumbs) thumb.classList.toggle('used', lesson.used.has(control));
+    if (done) lesson.learnt();
   }
 
   const isForPage = (event: Event): boolean =>
@@ -100,6 +117,7 @@ export function createTouchControls(
         if (event.pointerType !== 'touch' || (type === 'pointerdown' && isForPage(event))) return;
         act(event);
         draw();
+        learn();
       },
       { signal },
     );
@@ -127,7 +145,9 @@ export function createTouchControls(
 
   return {
     poll(now) {
-      if (gestures.poll(now)) draw();
+      if (!gestures.poll(now)) return;
+      draw();
+      learn();
     },
     cancel() {
       gestures.cancel();
@@ -139,6 +159,11 @@ export function createTouchControls(
     setLayout(next) {
       layout = next;
       arrange();
+    },
+    teach(learnt) {
+      if ((learnt === null) === (lesson === null)) return;
+      lesson = learnt && { ...createTouchLesson(), learnt };
+      layer.classList.toggle('teaching', lesson !== null);
     },
     setShown: (shown) => void layer.classList.toggle('shown', shown),
     destroy() {

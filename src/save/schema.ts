@@ -159,6 +159,8 @@ const settings = v.object({
     portrait: {},
   }),
   haptics: v.optional(v.boolean(), false),
+  /** stick and Jump have been used by touch */
+  touchLearnt: v.optional(v.boolean(), false),
   /** game speed, wall time only */
   speed: v.picklist([1, 0.9, 0.8, 0.7, 0.6]),
   assistStamina: v.boolean(),
@@ -213,6 +215,7 @@ export const freshDocuments = (): Documents => ({
     leftHanded: false,
     touch: { landscape: {}, portrait: {} },
     haptics: false,
+    touchLearnt: false,
     speed: 1,
     assistStamina: false,
     assistCoyote: false,

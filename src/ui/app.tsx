@@ -18,6 +18,7 @@ import {
   menuMoves,
   type PauseState,
   type Prompt,
+  photoMoves,
   type ReadingState,
   type ResultsState,
   type ScreenName,
@@ -179,7 +180,11 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
   }
 
   let cardRead = (): void => {};
-  const leaving: Partial<Record<ScreenName, () => void>> = { pause: actions.resume, card: () => cardRead() };
+  const leaving: Partial<Record<ScreenName, () => void>> = {
+    pause: actions.resume,
+    photo: actions.photo.leave,
+    card: () => cardRead(),
+  };
   const screens: Partial<Record<ScreenName, () => preact.JSX.Element>> = {
     title: () => <Title state={state.title} begin={begin} open={push} update={actions.update} />,
   };
@@ -216,6 +221,10 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
   function pressInMenu(action: Action): boolean {
     const move = menuMoves[action];
     if (move === undefined) return false;
+    if (top() === 'photo' && action !== 'skip' && move in photoMoves) {
+      actions.photo.move(...photoMoves[move as keyof typeof photoMoves]);
+      return true;
+    }
     if (move !== 'back') return moveFocus(layer.querySelector('.screen:not([hidden])')!, move);
     const leave = leaving[top()!];
     if (leave) leave();

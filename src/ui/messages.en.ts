@@ -149,6 +149,13 @@ export const en = {
     instead: 'Read instead',
     goOn: 'Go on to the next level',
   },
+  photo: {
+    label: 'Photo',
+    take: 'Save the picture',
+    nearer: 'Nearer',
+    farther: 'Farther',
+    saved: 'The picture is saved.',
+  },
   /** cards, in the voice of the story */
   chapters: {
     numbers: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'],
@@ -253,6 +260,7 @@ export const en = {
       restart: 'Start the level again',
       restartRoom: 'From the last safe place',
       mute: 'Sound on and off',
+      photo: 'Take a photo',
       frameStep: 'One tick, for runners',
     },
     reset: 'All as it was at first',

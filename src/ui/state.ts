@@ -14,6 +14,7 @@ export type ScreenName =
   | 'results'
   | 'journal'
   | 'reading'
+  | 'photo'
   | 'levels'
   | 'settings'
   | 'controls'
@@ -186,6 +187,18 @@ export interface SavesActions {
   wipe(): void;
 }
 
+/** What a photo being framed asks for. */
+export interface PhotoActions {
+  /** over the pause, or over play */
+  open(): void;
+  leave(): void;
+  /** by shares of what is seen */
+  move(dx: number, dy: number): void;
+  /** by a factor */
+  nearer(by: number): void;
+  take(): Promise<void>;
+}
+
 /** What the interface asks of the game. It decides nothing by itself. */
 export interface UiActions {
   /** the title's one big button: begins, or goes on */
@@ -218,6 +231,7 @@ export interface UiActions {
   controls: ControlsActions;
   saves: SavesActions;
   touch: TouchActions;
+  photo: PhotoActions;
   /** takes over the new version */
   update(): void;
 }
@@ -274,4 +288,13 @@ export const menuMoves: Partial<Record<Action, MenuMove>> = {
   skip: 'confirm',
   voice: 'back',
   menu: 'back',
+};
+
+/** What an arrow moves a photo by, in shares of what is seen. */
+const STEP = 0.06;
+export const photoMoves: Record<'up' | 'down' | 'left' | 'right', readonly [number, number]> = {
+  up: [0, -STEP],
+  down: [0, STEP],
+  left: [-STEP, 0],
+  right: [STEP, 0],
 };

@@ -12,6 +12,8 @@ export interface GameView {
   showTitle(stage: TitleStage): void;
   /** Ends what is shown and shows this level; the title does without the code that draws them. */
   showLevel(Scene: typeof LevelScene, stage: Stage): void;
+  /** The next frame, as PNG. */
+  picture(): Promise<Blob>;
   /** The level on the screen, null before the first. */
   readonly level: LevelScene | null;
 }
@@ -65,6 +67,13 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
     game,
     get level() {
       return game.scene.isActive('level') ? scene() : null;
+    },
+    async picture() {
+      // Phaser's POST_RENDER, in the task that drew it: afterwards the buffer is empty
+      const png = await new Promise<string>((resolve) => {
+        game.events.once('postrender', () => resolve(game.canvas.toDataURL('image/png')));
+      });
+      return (await fetch(png)).blob();
     },
     showTitle: (stage) => show('title', stage),
     showLevel(Scene, stage) {

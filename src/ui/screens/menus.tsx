@@ -7,6 +7,7 @@ import { Controls } from './controls.tsx';
 import { Journal } from './journal.tsx';
 import { Levels } from './levels.tsx';
 import { Pause } from './pause.tsx';
+import { Photo } from './photo.tsx';
 import { Reading } from './reading.tsx';
 import { Results } from './results.tsx';
 import { Saves } from './saves.tsx';
@@ -30,6 +31,7 @@ export const createMenus = ({ state, actions, open, back, saveSettings, cardRead
     pause: () => <Pause state={state.pause} actions={actions} open={open} />,
     results: () => <Results state={state.results} actions={actions} />,
     journal: () => <Journal parts={actions.journal()} seeAgain={actions.seeAgain} back={back} />,
+    photo: () => <Photo actions={actions.photo} />,
     reading: () => <Reading state={state.reading} goOn={actions.goOnFrom} back={back} />,
     levels: () => <Levels actions={actions} back={back} />,
     settings: () => <Settings settings={state.settings} save={saveSettings} open={open} back={back} />,

@@ -32,6 +32,7 @@ export function Pause({ state, actions, open }: PauseProps) {
       <Item onPress={actions.openPractice}>{t.practice}</Item>
       {state.read && <Item onPress={() => actions.read(state.read)}>{messages.reading.instead}</Item>}
       <Item onPress={() => open('journal')}>{t.journal}</Item>
+      <Item onPress={actions.photo.open}>{messages.photo.label}</Item>
       <Item onPress={() => open('settings')}>{t.settings}</Item>
       <Item onPress={actions.quitToTitle}>{t.quit}</Item>
     </Menu>

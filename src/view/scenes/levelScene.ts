@@ -12,6 +12,7 @@ import { type CameraFrame, type CameraTarget, createCamera, type FollowCamera } 
 import { createDirector, type Director, type StageCue } from '../director.ts';
 import { createEffects, type Effects } from '../effects.ts';
 import { createEntityViews, type EntityViews } from '../entityViews.ts';
+import { type Framing, reframe } from '../framing.ts';
 import { createGhostViews, type GhostViews } from '../ghostView.ts';
 import { createTrack, type Place, type Track } from '../interpolate.ts';
 import { createJasperView, type JasperView } from '../jasperView.ts';
@@ -65,6 +66,8 @@ const drawnBy = ({ lines }: Quality): AnimalOptions =>
   lines <= 540 ? { mode: 'texture', hz: 30 } : { mode: 'live', hz: 60 };
 
 export class LevelScene extends Phaser.Scene {
+  /** of a photo: all stands still; null for the picture's own way */
+  framing: Framing | null = null;
   private stage!: Stage;
   private parts: Parts | null = null;
   private cuts = 0;
@@ -86,6 +89,7 @@ export class LevelScene extends Phaser.Scene {
   init(stage: Stage): void {
     this.stage = stage;
     this.parts = null;
+    this.framing = null;
     this.cuts = stage.session.cuts;
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.end());
   }
@@ -185,10 +189,11 @@ export class LevelScene extends Phaser.Scene {
   override update(): void {
     const { session, readInput } = this.stage;
     session.advance(this.game.loop.rawDelta, readInput);
-    const dt = Math.min(LONGEST, this.game.loop.rawDelta / 1000);
+    const dt = this.framing ? 0 : Math.min(LONGEST, this.game.loop.rawDelta / 1000);
     if (session.cuts !== this.cuts) this.cut();
     const frame = this.look(dt);
-    this.draw(frame, dt);
+    this.drawPlace(frame, dt);
+    if (!this.framing) this.drawCast(dt);
     this.stage.onFrame(frame, this.at);
   }
 
@@ -215,19 +220,23 @@ export class LevelScene extends Phaser.Scene {
     t.climbing = j.mode === 'climb';
     camera.hold(director.frame(this.at, session.world.scene?.waiting === false));
     const { width, height } = this.scale;
-    const frame = camera.update(t, { width, height }, dt);
+    const followed = camera.update(t, { width, height }, dt);
+    const frame = this.framing ? reframe(followed, this.framing, this.stage.scenery) : followed;
     this.cameras.main.setZoom(frame.zoom).centerOn(frame.x, frame.y);
     return frame;
   }
 
-  private draw({ view }: CameraFrame, dt: number): void {
-    const { session } = this.stage;
-    const { world, alpha } = session;
+  private drawPlace({ view }: CameraFrame, dt: number): void {
     const p = this.parts!;
     p.terrain.update(view);
     p.backdrop.update(view, this.at);
     p.weather.update(view, dt);
     p.light.update(view, this.at, dt);
+  }
+
+  private drawCast(dt: number): void {
+    const { world, alpha } = this.stage.session;
+    const p = this.parts!;
     p.effects.update(dt);
     p.things.update(world, p.track, alpha, dt);
     p.ghosts.update(alpha, dt);
