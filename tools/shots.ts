@@ -44,7 +44,7 @@ const scene = (level: string, knot: string, stage: number): Place => ({
 });
 const meeting = (level: string, knot: string): Place => ({
   name: `${level} ${knot}`,
-  at: (world) => world.scene?.knot === knot && world.scene.waiting,
+  at: (world) => world.scene?.knot === knot,
 });
 const left = (level: string, x: number): Place => ({
   name: `${level} left x${x}`,
