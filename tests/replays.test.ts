@@ -1,6 +1,6 @@
 /** Every input text under tests/replays plays its level to the end, however it is watched. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { playTas } from '../src/run/playTas.ts';
 import { createReplay, replayFromLink, replayToFragment, verifyReplay } from '../src/run/replay.ts';
@@ -8,12 +8,12 @@ import { createSession } from '../src/run/session.ts';
 import { formatTas, parseTas } from '../src/run/tas.ts';
 import { hashWorld } from '../src/sim/tick.ts';
 import { loadLevelFile, mapOf } from '../tools/loadLevel.ts';
+import { readTas } from '../tools/readTas.ts';
 
 const FOLDER = 'tests/replays';
-const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.tas')))('%s', async (name) => {
-  const tas = parseTas(read(name), `${FOLDER}/${name}`, read);
+  const tas = readTas(`${FOLDER}/${name}`);
   const { level } = await loadLevelFile(mapOf(tas.level));
   const run = playTas(level, tas);
 

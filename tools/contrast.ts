@@ -2,7 +2,7 @@
  * `npm run contrast [-- LEVELS]`: how far Jasper stands out from what is behind him along the main road of every level,
  * as the ratio of relative luminances that WCAG counts. LOOK.md asks for 1.6. Exit code 1 where he falls below.
  */
-import { createLog, inputsOf, recordInput } from '../src/run/inputLog.ts';
+import { createLog, type InputLog, inputsOf, recordInput } from '../src/run/inputLog.ts';
 import { walkthrough } from '../tests/support/walkthrough.ts';
 import { launchBrowser } from './browser.ts';
 import { closedWhen } from './closedPage.ts';
@@ -49,13 +49,12 @@ const look = (drive: Drive): Promise<{ ratio: number; size: number }> =>
   });
 
 /** @returns how many places were looked at, and where he is faint */
-async function walk(drive: Drive, id: string): Promise<{ seen: number; faint: string[] }> {
-  const { run } = await walkthrough(id);
+async function walk(drive: Drive, log: InputLog): Promise<{ seen: number; faint: string[] }> {
   const faint: string[] = [];
   let seen = 0;
   let piece = createLog();
   let ticks = 0;
-  for (const input of inputsOf(run.log)) {
+  for (const input of inputsOf(log)) {
     recordInput(piece, input);
     if (++ticks % PACE !== 0) continue;
     const { x, y } = await drive.play(piece, drive.keys);
@@ -82,7 +81,7 @@ async function main(): Promise<void> {
       );
       await drive.page.keyboard.press('Enter');
       await drive.ready();
-      const { seen, faint } = await walk(drive, id);
+      const { seen, faint } = await walk(drive, run.log);
       await drive.close();
       console.log([`${id}: under ${LEAST} at ${faint.length} of ${seen} places`, ...faint].join('\n'));
       if (faint.length > 0) process.exitCode = 1;

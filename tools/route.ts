@@ -6,13 +6,13 @@
  * `npm run route -- --all [LEVELS]` makes the runs that ship, after maps or rules have changed; see route/shipped.ts.
  * With `--anew` it searches also for those that still hold. Exit code 1 when no way was found.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { missingFor, presetFor } from '../src/run/categories.ts';
 import { playTas } from '../src/run/playTas.ts';
 import { playLog } from '../src/run/replay.ts';
-import { formatTas, parseTas, type Tas } from '../src/run/tas.ts';
+import { formatTas } from '../src/run/tas.ts';
 import { formatTime } from '../src/run/timer.ts';
 import { TILE } from '../src/sim/fixed.ts';
 import type { TickInput } from '../src/sim/input.ts';
@@ -20,6 +20,7 @@ import type { Level } from '../src/sim/level.ts';
 import { createWorld } from '../src/sim/tick.ts';
 import type { World } from '../src/sim/world.ts';
 import { loadAllLevels, loadLevelFile, mapOf } from './loadLevel.ts';
+import { readTas } from './readTas.ts';
 import { asLog } from './route/bestRun.ts';
 import { defaults, findRoute } from './route/findRoute.ts';
 import { type Outlook, outlookOf, statesOf } from './route/outlooks.ts';
@@ -36,10 +37,6 @@ function readVerbs(text: string): Verb[] {
     if (verb === undefined) throw new Error(`no verb "${name}"; use ${VERBS.join(', ')}`);
     return verb;
   });
-}
-
-function readTas(file: string): Tas {
-  return parseTas(readFileSync(file, 'utf8'), file, (name) => readFileSync(resolve(dirname(file), name), 'utf8'));
 }
 
 interface LevelOptions {

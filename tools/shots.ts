@@ -2,18 +2,17 @@
  * `npm run shots [-- NAMES]`: pictures of the real game at fixed places, into out/shots, with all of them small on one
  * sheet. Names choose those that begin so: `npm run shots -- 1-2 phone`.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Browser } from 'playwright-core';
 import { createLog, type InputLog, inputsOf, recordInput } from '../src/run/inputLog.ts';
-import { playTas } from '../src/run/playTas.ts';
-import { parseTas } from '../src/run/tas.ts';
 import { createWorld, tick } from '../src/sim/tick.ts';
 import type { World } from '../src/sim/world.ts';
+import { walkthrough } from '../tests/support/walkthrough.ts';
 import { launchBrowser } from './browser.ts';
 import { closedWhen } from './closedPage.ts';
 import { type Drive, type DriveOptions, openDrive, type Situation } from './drive.ts';
-import { loadLevelFile, mapOf } from './loadLevel.ts';
 import { serveBuild } from './serve.ts';
 
 const OUT = 'out/shots';
@@ -133,12 +132,8 @@ async function save(drive: Drive, name: string): Promise<void> {
 
 /** A walkthrough's log, and the tick at which each place is first reached. */
 async function survey(id: string, places: Place[]) {
-  const file = `tests/replays/${id}.tas`;
-  const tas = parseTas(readFileSync(file, 'utf8'), file);
-  const { level } = await loadLevelFile(mapOf(id));
-  const run = playTas(level, tas);
-  if (!run.finished) throw new Error(run.reason);
-  const world = createWorld(level, tas.start);
+  const { level, start, run } = await walkthrough(id);
+  const world = createWorld(level, start);
   const due = new Set(places);
   const found: { place: Place; tick: number; from: number }[] = [];
   // outside scenes a world can be taken up as it stands
@@ -153,7 +148,7 @@ async function survey(id: string, places: Place[]) {
     }
   }
   for (const { name } of due) console.log(`${name}: the walkthrough never comes there`);
-  return { level, start: tas.start, log: run.log, found };
+  return { level, start, log: run.log, found };
 }
 
 function firstTicks(log: InputLog, count: number): InputLog {

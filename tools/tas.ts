@@ -3,14 +3,15 @@
  * `--bake` the run as plain ticks instead. `npm run tas -- --from RUN.replay` prints a replay as such a file.
  * Exit code 1 when the run does not finish.
  */
+
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { playTas } from '../src/run/playTas.ts';
 import { decodeReplay } from '../src/run/replay.ts';
-import { formatTas, parseTas } from '../src/run/tas.ts';
+import { formatTas } from '../src/run/tas.ts';
 import { formatTime } from '../src/run/timer.ts';
 import { loadLevelFile, mapOf } from './loadLevel.ts';
+import { readTas } from './readTas.ts';
 
 const USAGE = 'use: npm run tas -- FILE.tas [--map MAP.tmj] [--bake], or npm run tas -- --from RUN.replay';
 
@@ -20,8 +21,7 @@ async function printReplay(file: string): Promise<void> {
 }
 
 async function playFile(file: string, map: string | undefined, bake: boolean): Promise<void> {
-  const readBeside = (name: string) => readFileSync(resolve(dirname(file), name), 'utf8');
-  const tas = parseTas(readFileSync(file, 'utf8'), file, readBeside);
+  const tas = readTas(file);
   const { level } = await loadLevelFile(map ?? mapOf(tas.level));
   const run = playTas(level, tas);
   if (!run.finished) {

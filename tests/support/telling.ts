@@ -1,9 +1,8 @@
 /** A level played to its end by a walkthrough, with all that its player is shown and told, and no screen. */
-import { readFileSync } from 'node:fs';
+
 import { createPlay } from '../../src/play.ts';
 import type { InputLog } from '../../src/run/inputLog.ts';
 import { playTas, type TasResult } from '../../src/run/playTas.ts';
-import { parseTas } from '../../src/run/tas.ts';
 import { createStore } from '../../src/save/store.ts';
 import type { SimEvent } from '../../src/sim/events.ts';
 import type { Level } from '../../src/sim/level.ts';
@@ -14,6 +13,7 @@ import type { Line, Story } from '../../src/story/story.ts';
 import type { Cue } from '../../src/story/tags.ts';
 import type { Scenery } from '../../src/tiled/scenery.ts';
 import { readMap } from '../../tools/maps/readMap.ts';
+import { readTas } from '../../tools/readTas.ts';
 import { skeletons, story } from './script.ts';
 
 export interface Loaded {
@@ -36,8 +36,7 @@ export interface Run {
 
 /** A walkthrough of tests/replays. @param start in place of its own. Throws where it does not finish. */
 export async function runOf(name: string, start?: Start): Promise<Run> {
-  const file = `tests/replays/${name}.tas`;
-  const tas = parseTas(readFileSync(file, 'utf8'), file, (other) => readFileSync(`tests/replays/${other}`, 'utf8'));
+  const tas = readTas(`tests/replays/${name}.tas`);
   const loaded = await load(tas.level);
   const played = playTas(loaded.level, { ...tas, start: start ?? tas.start });
   if (!played.finished) throw new Error(played.reason);

@@ -1,13 +1,14 @@
 /** Walkthroughs as logs, with what they lead to. */
-import { readFileSync } from 'node:fs';
+
 import { createLog, type InputLog, inputsOf, recordInput } from '../../src/run/inputLog.ts';
 import { playTas, type TasResult } from '../../src/run/playTas.ts';
-import { parseTas, type TasStep } from '../../src/run/tas.ts';
+import type { TasStep } from '../../src/run/tas.ts';
 import { Button } from '../../src/sim/input.ts';
 import type { Level } from '../../src/sim/level.ts';
 import { createWorld, hashWorld, tick } from '../../src/sim/tick.ts';
 import { freshStart, type Start } from '../../src/sim/world.ts';
 import { loadLevelFile, mapOf } from '../../tools/loadLevel.ts';
+import { readTas } from '../../tools/readTas.ts';
 
 const byTouch = (steps: TasStep[]): TasStep[] =>
   steps.map((step) => {
@@ -20,8 +21,7 @@ export async function walkthrough(
   id: string,
   { touch = false } = {},
 ): Promise<{ level: Level; start: Start; run: TasResult }> {
-  const file = `tests/replays/${id}.tas`;
-  const tas = parseTas(readFileSync(file, 'utf8'), file);
+  const tas = readTas(`tests/replays/${id}.tas`);
   const { level } = await loadLevelFile(mapOf(tas.level));
   const run = playTas(level, touch ? { ...tas, steps: byTouch(tas.steps) } : tas);
   if (!run.finished) throw new Error(run.reason);

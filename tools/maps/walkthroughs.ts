@@ -1,10 +1,11 @@
 /** A level counts as finishable when a walkthrough in tests/replays has finished it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
+import { readdirSync } from 'node:fs';
 import { playTas, type TasResult } from '../../src/run/playTas.ts';
-import { parseTas, type Tas } from '../../src/run/tas.ts';
+import type { Tas } from '../../src/run/tas.ts';
 import { formatTime } from '../../src/run/timer.ts';
 import type { Level } from '../../src/sim/level.ts';
+import { readTas } from '../readTas.ts';
 import { WIDEST_GAP, wideGaps } from './gaps.ts';
 
 const REPLAYS = 'tests/replays';
@@ -31,12 +32,11 @@ function checkMainRoad(level: Level, tas: Tas, { time, log }: TasResult): string
 /** Plays `ID.tas` and `ID-….tas`; every exit of the level must be taken by one of them. */
 export function checkWalkthroughs(level: Level): Walks {
   const files = readdirSync(REPLAYS).filter((name) => name.endsWith('.tas') && /^\d-\d/.exec(name)?.[0] === level.id);
-  const read = (name: string) => readFileSync(join(REPLAYS, name), 'utf8');
   const complaints: string[] = [];
   const taken = new Set<string>();
   let best = Number.POSITIVE_INFINITY;
   for (const name of files) {
-    const tas = parseTas(read(name), `${REPLAYS}/${name}`, read);
+    const tas = readTas(`${REPLAYS}/${name}`);
     const result = playTas(level, tas);
     if (result.reason !== undefined) complaints.push(result.reason);
     else best = Math.min(best, result.time);

@@ -1,11 +1,11 @@
 /** Makes replays for `verify` to judge: true ones with tails of their own, and broken ones of every kind. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
+import { readdirSync } from 'node:fs';
 import { playTas } from '../../src/run/playTas.ts';
 import { createReplay, encodeReplay, type Replay, replayToFragment, verifyReplay } from '../../src/run/replay.ts';
-import { parseTas } from '../../src/run/tas.ts';
 import type { Level } from '../../src/sim/level.ts';
 import { loadLevelFile, mapOf } from '../loadLevel.ts';
+import { readTas } from '../readTas.ts';
 import { type Broken, type BrokenKind, brokenKinds } from './broken.ts';
 import { createDice } from './dice.ts';
 import { mutateTail } from './mutate.ts';
@@ -31,7 +31,6 @@ export interface Walkthrough {
 /** Every input text of tests/replays, as the replay it plays. */
 export async function readWalkthroughs(): Promise<Walkthrough[]> {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.tas'));
-  const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
   const levels = new Map<string, Promise<Level>>();
   const levelOf = (id: string): Promise<Level> => {
     const loading = levels.get(id) ?? loadLevelFile(mapOf(id)).then(({ level }) => level);
@@ -40,7 +39,7 @@ export async function readWalkthroughs(): Promise<Walkthrough[]> {
   };
   return Promise.all(
     files.map(async (name) => {
-      const tas = parseTas(read(name), `${FOLDER}/${name}`, read);
+      const tas = readTas(`${FOLDER}/${name}`);
       const level = await levelOf(tas.level);
       return { name, level, replay: createReplay(level, tas.start, playTas(level, tas).log) };
     }),
