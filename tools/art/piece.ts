@@ -2,6 +2,7 @@
 import type { Layer, Pen } from './paint/canvas.ts';
 import { layer } from './paint/canvas.ts';
 import { type Finish, finish } from './paint/finish.ts';
+import { type Random, random } from './paint/noise.ts';
 
 export interface Piece {
   name: string;
@@ -17,6 +18,28 @@ export interface Piece {
   /** painted after the finish, where its haze and rim would spoil it */
   after?(g: Pen): void;
 }
+
+/** What the pieces of a set have in common: their page, and what the air does to them. */
+export const setOn =
+  (page: string, finish: Finish) =>
+  (
+    name: string,
+    w: number,
+    h: number,
+    density: number,
+    seed: number,
+    draw: (g: Pen, r: Random) => void,
+    after?: (g: Pen, r: Random) => void,
+  ): Piece => ({
+    name,
+    w,
+    h,
+    density,
+    page,
+    draw: (g) => draw(g, random(seed)),
+    finish,
+    ...(after && { after: (g) => after(g, random(seed + 500)) }),
+  });
 
 export function paintPiece(piece: Piece): Layer {
   const { density } = piece;

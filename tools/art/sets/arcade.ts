@@ -3,8 +3,8 @@ import { ivy } from '../draw/growth.ts';
 import { glazing, rivets } from '../draw/works.ts';
 import { disc, fillPolygon, linear, type Pen, ring, type Spot, strokeLine } from '../paint/canvas.ts';
 import { css, mix, type Tone } from '../paint/colour.ts';
-import { lerp, type Random, random } from '../paint/noise.ts';
-import type { Piece } from '../piece.ts';
+import { lerp, type Random } from '../paint/noise.ts';
+import { type Piece, setOn } from '../piece.ts';
 import { sky } from './air.ts';
 
 const iron: Tone = { base: '#2b3a3c', lit: '#a9c0bd', dark: '#18221f' };
@@ -14,29 +14,14 @@ const LEAF: Tone = { base: '#141f1e', lit: '#3d5552', dark: '#0a1110' };
 /** panes behind which another wall stands */
 const GRIME = ['#26383a', '#4a6162'] as const;
 
-const built = (
-  name: string,
-  w: number,
-  h: number,
-  density: number,
-  seed: number,
-  draw: (g: Pen, r: Random) => void,
-): Piece => ({
-  name,
-  w,
-  h,
-  density,
-  page: 'arcade',
-  draw: (g) => draw(g, random(seed)),
-  finish: {
-    stain: 0.35,
-    haze: [
-      [0, '#c6d6d3', 0.08],
-      [0.5, '#6f8482', 0],
-      [1, '#7f9694', 0.14],
-    ],
-    rim: { dx: -1, dy: 2.2, colour: '#e2efec', alpha: 0.34 },
-  },
+const built = setOn('arcade', {
+  stain: 0.35,
+  haze: [
+    [0, '#c6d6d3', 0.08],
+    [0.5, '#6f8482', 0],
+    [1, '#7f9694', 0.14],
+  ],
+  rim: { dx: -1, dy: 2.2, colour: '#e2efec', alpha: 0.34 },
 });
 
 const BAY = { w: 480, h: 1180 };

@@ -2,36 +2,21 @@
 import { rivets, wheel } from '../draw/works.ts';
 import { disc, fillPolygon, glow, linear, type Pen, ring, strokeLine, within } from '../paint/canvas.ts';
 import { css, mix, paper, type Tone, tones } from '../paint/colour.ts';
-import { type Random, random } from '../paint/noise.ts';
-import type { Piece } from '../piece.ts';
+import type { Random } from '../paint/noise.ts';
+import { type Piece, setOn } from '../piece.ts';
 import { sky } from './air.ts';
 
 const iron: Tone = { base: '#1f2a2b', lit: '#8ca39c', dark: '#0f1617' };
 const timber: Tone = { base: '#2a2822', lit: '#8f8a78', dark: '#15140f' };
 
-const stood = (
-  name: string,
-  w: number,
-  h: number,
-  density: number,
-  seed: number,
-  draw: (g: Pen, r: Random) => void,
-): Piece => ({
-  name,
-  w,
-  h,
-  density,
-  page: 'bindery',
-  draw: (g) => draw(g, random(seed)),
-  finish: {
-    stain: 0.4,
-    haze: [
-      [0, '#1d2322', 0.1],
-      [0.6, '#1d2322', 0],
-      [1, '#8b9c96', 0.26],
-    ],
-    rim: { dx: -1, dy: 2.2, colour: '#d5e2dc', alpha: 0.55 },
-  },
+const stood = setOn('bindery', {
+  stain: 0.4,
+  haze: [
+    [0, '#1d2322', 0.1],
+    [0.6, '#1d2322', 0],
+    [1, '#8b9c96', 0.26],
+  ],
+  rim: { dx: -1, dy: 2.2, colour: '#d5e2dc', alpha: 0.55 },
 });
 
 /** A standing press: crown, two columns, a screw with its wheel, the platen on a block of sheets. */

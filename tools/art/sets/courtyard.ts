@@ -19,7 +19,7 @@ import {
 import { css, mix, tones } from '../paint/colour.ts';
 import { lettering } from '../paint/lettering.ts';
 import { type Random, random } from '../paint/noise.ts';
-import type { Piece } from '../piece.ts';
+import { type Piece, setOn } from '../piece.ts';
 
 // ---- the front of the library -------------------------------------------------------------------------------------
 
@@ -144,30 +144,13 @@ function thinTree(g: Pen, r: Random): void {
 }
 
 const FAR_FINISH = { stain: 0.5, rim: { dx: 0, dy: 2.2, colour: '#dfe4de', alpha: 0.34 } } as const;
-const far = (
-  name: string,
-  w: number,
-  h: number,
-  density: number,
-  seed: number,
-  draw: (g: Pen, r: Random) => void,
-  after?: (g: Pen, r: Random) => void,
-): Piece => ({
-  name,
-  w,
-  h,
-  density,
-  page: 'court',
-  draw: (g) => draw(g, random(seed)),
-  finish: {
-    ...FAR_FINISH,
-    haze: [
-      [0, '#2f3b42', 0.3],
-      [0.5, '#48585f', 0],
-      [1, '#aab5b5', 0.5],
-    ],
-  },
-  ...(after && { after: (g) => after(g, random(seed + 500)) }),
+const far = setOn('court', {
+  ...FAR_FINISH,
+  haze: [
+    [0, '#2f3b42', 0.3],
+    [0.5, '#48585f', 0],
+    [1, '#aab5b5', 0.5],
+  ],
 });
 const strands =
   (spots: readonly (readonly [x: number, y: number, length: number])[], size: number) =>
@@ -223,29 +206,14 @@ const ruins: Piece[] = [
 
 // ---- street: frames, wires, signs ---------------------------------------------------------------------------------
 
-const street = (
-  name: string,
-  w: number,
-  h: number,
-  density: number,
-  seed: number,
-  draw: (g: Pen, r: Random) => void,
-): Piece => ({
-  name,
-  w,
-  h,
-  density,
-  page: 'street',
-  draw: (g) => draw(g, random(seed)),
-  finish: {
-    stain: 0.4,
-    haze: [
-      [0, '#23262d', 0.35],
-      [0.5, '#33302f', 0],
-      [1, '#8d7568', 0.42],
-    ],
-    rim: { dx: -2, dy: 2, colour: '#ffc890', alpha: 0.42 },
-  },
+const street = setOn('street', {
+  stain: 0.4,
+  haze: [
+    [0, '#23262d', 0.35],
+    [0.5, '#33302f', 0],
+    [1, '#8d7568', 0.42],
+  ],
+  rim: { dx: -2, dy: 2, colour: '#ffc890', alpha: 0.42 },
 });
 const { dusk } = tones;
 

@@ -4,37 +4,22 @@ import { lattice } from '../draw/iron.ts';
 import { glazing, rivets } from '../draw/works.ts';
 import { disc, fillPolygon, glow, linear, type Pen, strokeLine, within } from '../paint/canvas.ts';
 import { css, mix, type Tone } from '../paint/colour.ts';
-import { type Random, random } from '../paint/noise.ts';
-import type { Piece } from '../piece.ts';
+import type { Random } from '../paint/noise.ts';
+import { type Piece, setOn } from '../piece.ts';
 import { sky } from './air.ts';
 
 const dusk: Tone = { base: '#262832', lit: '#a9a3a8', dark: '#14151c' };
 const dull: Tone = { base: '#3a3d49', lit: '#a5a5b0', dark: '#22242d' };
 const AMBER = '#e8a04a';
 
-const put = (
-  name: string,
-  w: number,
-  h: number,
-  density: number,
-  seed: number,
-  draw: (g: Pen, r: Random) => void,
-): Piece => ({
-  name,
-  w,
-  h,
-  density,
-  page: 'tramyard',
-  draw: (g) => draw(g, random(seed)),
-  finish: {
-    stain: 0.4,
-    haze: [
-      [0, '#1a1c24', 0.2],
-      [0.5, '#2a2c36', 0],
-      [1, '#8d8794', 0.3],
-    ],
-    rim: { dx: 1, dy: 2.2, colour: '#f0cfae', alpha: 0.5 },
-  },
+const put = setOn('tramyard', {
+  stain: 0.4,
+  haze: [
+    [0, '#1a1c24', 0.2],
+    [0.5, '#2a2c36', 0],
+    [1, '#8d8794', 0.3],
+  ],
+  rim: { dx: 1, dy: 2.2, colour: '#f0cfae', alpha: 0.5 },
 });
 
 /** A bay of the depot's side: brick, a tall window with its panes half out, a truss over it. */
