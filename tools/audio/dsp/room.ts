@@ -190,6 +190,11 @@ export function inRoom(dry: Mono, room: Stereo, wet: number, dryGain = 1, pan = 
     return add(out, dry, 0, dryGain * gains[c]!);
   }) as Stereo;
 }
+/** One channel of that, cut after `tail` seconds more. */
+export function placed(dry: Mono, room: () => Stereo, wet: number, tail: number, dryGain = 1.4): Mono {
+  const [left] = inRoom(dry, room(), wet, dryGain);
+  return fade(left.slice(0, dry.length + samples(tail)), 0.001, tail * 0.8);
+}
 /** The same for a loop: the tail rings over the start. */
 export function inRoomAround(s: Stereo, room: Stereo, wet: number, dryGain = 1): Stereo {
   return s.map((b, c) => {

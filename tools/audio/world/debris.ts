@@ -3,14 +3,9 @@ import { filter } from '../dsp/filter.ts';
 import { grain, tick } from '../dsp/grain.ts';
 import { Random } from '../dsp/random.ts';
 import { contact, mode, ring } from '../dsp/ring.ts';
-import { court, hall, inRoom } from '../dsp/room.ts';
+import { court, hall, placed } from '../dsp/room.ts';
 import { add, drift, fade, type Mono, samples, saturate, shape, silence, toPeak, white } from '../dsp/signal.ts';
 
-/** One channel of a sound in a room, cut after `tail` seconds more. */
-function placed(dry: Mono, room: typeof hall, wet: number, tail: number): Mono {
-  const [left] = inRoom(dry, room(), wet, 1.4);
-  return fade(left.slice(0, dry.length + samples(tail)), 0.001, tail * 0.8);
-}
 /** Grains of grit that come thick and then thin. */
 function rattle(out: Mono, random: Random, from: number, mean: number, count: number, gain: number, low: number): void {
   for (let i = 0; i < count; i++) {

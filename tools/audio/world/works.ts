@@ -3,11 +3,10 @@ import { filter } from '../dsp/filter.ts';
 import { grain, scuff, tick } from '../dsp/grain.ts';
 import { Random } from '../dsp/random.ts';
 import { contact, mode, ring } from '../dsp/ring.ts';
-import { court, inRoom } from '../dsp/room.ts';
+import { court, placed } from '../dsp/room.ts';
 import { add, fade, type Mono, RATE, samples, saturate, shape, silence, toPeak, white } from '../dsp/signal.ts';
 
-const outside = (dry: Mono, wet: number, tail: number): Mono =>
-  fade(inRoom(dry, court(), wet, 1.2)[0].slice(0, dry.length + samples(tail)), 0.001, tail * 0.8);
+const outside = (dry: Mono, wet: number, tail: number): Mono => placed(dry, court, wet, tail, 1.2);
 
 /** Iron struck: a bar or sheet with modes at uneven ratios. `hz` is its lowest. */
 const iron = (random: Random, hz: number, t60: number, hardness = 0.6): Mono =>
@@ -32,6 +31,22 @@ function creak(random: Random, hz: number, seconds: number): Mono {
     out[i] = (phase % 1 < 0.08 ? 1 : 0) * Math.sin(Math.PI * t) ** 0.7;
   }
   return toPeak(filter(filter(out, 'bandpass', hz * 9, 1.1), 'lowpass', 4200, 0.6), 1);
+}
+
+/**
+ * Loose grains. `sound`: lowest and highest Hz, seconds to −60 dB; `time`: the first at the earliest, the mean after it;
+ * `force`: a factor, and the mean it is drawn about.
+ */
+function grit(
+  out: Mono,
+  random: Random,
+  count: number,
+  sound: readonly [low: number, high: number, t60: number],
+  [from, mean]: readonly [from: number, mean: number],
+  [gain, spread]: readonly [gain: number, spread: number],
+): void {
+  for (let i = 0; i < count; i++)
+    add(out, grain(random, ...sound), samples(from + random.exponential(mean)), gain * random.exponential(spread));
 }
 
 /** A wheel turns, a pawl counts the teeth, iron goes up in its grooves and stops against the lintel. */
@@ -84,8 +99,7 @@ export function plateSink(seed: string): Mono {
   add(out, creak(random, random.range(70, 90), 0.2), samples(0.01), 0.28);
   add(out, iron(random, random.vary(182, 0.04), 0.26, 1.8), samples(0.17), 0.6);
   add(out, toPeak(ring([mode(84, 0.1, 1), mode(131, 0.08, 0.7)], 0.16, contact(5)), 0.5), samples(0.17));
-  for (let i = 0; i < 10; i++)
-    add(out, grain(random, 1200, 6000, 0.008), samples(0.18 + random.exponential(0.06)), 0.05 * random.exponential(1));
+  grit(out, random, 10, [1200, 6000, 0.008], [0.18, 0.06], [0.05, 1]);
   return outside(toPeak(out, 0.5), 0.22, 0.35);
 }
 
@@ -109,8 +123,7 @@ export function takeUp(seed: string): Mono {
     [0.05, 0.3],
   ] as const)
     add(out, tick(random, 1800, 4200, 1.5), samples(at), gain);
-  for (let i = 0; i < 14; i++)
-    add(out, grain(random, 1600, 7000, 0.01), samples(0.03 + random.exponential(0.05)), 0.14 * random.exponential(0.7));
+  grit(out, random, 14, [1600, 7000, 0.01], [0.03, 0.05], [0.14, 0.7]);
   add(out, toPeak(scuff(random, 1500, 0.7, 150, 0.5), 0.16), samples(0.12));
   return fade(toPeak(out, 0.4), 0.004, 0.12);
 }
@@ -122,8 +135,7 @@ export function setDown(seed: string): Mono {
   const small = (hz: number): Mono => ring([mode(hz, 0.05, 1), mode(hz * 2.3, 0.035, 0.5)], 0.09, contact(1.6));
   add(out, toPeak(small(random.range(480, 620)), 0.5), samples(0.02));
   add(out, toPeak(small(random.range(620, 760)), 0.22), samples(0.02 + random.range(0.06, 0.09)));
-  for (let i = 0; i < 9; i++)
-    add(out, grain(random, 900, 5200, 0.012), samples(0.03 + random.exponential(0.06)), 0.12 * random.exponential(0.7));
+  grit(out, random, 9, [900, 5200, 0.012], [0.03, 0.06], [0.12, 0.7]);
   return fade(toPeak(out, 0.4), 0.002, 0.15);
 }
 
@@ -170,7 +182,6 @@ export function plankFall(seed: string): Mono {
   board(0.02, 0.85);
   board(0.2, 0.34);
   board(0.31, 0.14);
-  for (let i = 0; i < 26; i++)
-    add(out, grain(random, 700, 4800, 0.012), samples(0.03 + random.exponential(0.12)), 0.12 * random.exponential(0.6));
+  grit(out, random, 26, [700, 4800, 0.012], [0.03, 0.12], [0.12, 0.6]);
   return outside(saturate(toPeak(out, 0.85), 1.3), 0.3, 0.6);
 }
