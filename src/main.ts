@@ -1,14 +1,15 @@
 /** The composition root: builds everything, wires the sinks, and knows all of it. */
-import levelList from 'virtual:levels/list';
 import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
 import type { Mood } from './audio/music.ts';
 import { cardsBetween, chapterTitle } from './chapters.ts';
+import { createControlsDesk } from './controlsDesk.ts';
 import type { Dev } from './dev/dev.ts';
 import { createDropLesson } from './dropLesson.ts';
 import { giveFile } from './giveFile.ts';
-import { type Bindings, type Refusal, readBindings, rebind, unbind } from './input/bindings.ts';
+import { readBindings } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
+import { hasLevel, levelList, titleOf } from './levelList.ts';
 import type { LoadedLevel } from './levels.ts';
 import type { Offline } from './offline/offline.ts';
 import { createPhoto } from './photo.ts';
@@ -30,10 +31,12 @@ import type { Line, Story } from './story/story.ts';
 import type { Cue, Wait } from './story/tags.ts';
 import { createUi } from './ui/app.tsx';
 import { messages } from './ui/messages.ts';
+import { isStill } from './ui/motion.ts';
 import type { Asked, LevelRow } from './ui/state.ts';
 import type { CameraFrame } from './view/camera.ts';
 import { createGame } from './view/game.ts';
 import { measureQuality } from './view/quality.ts';
+import type { Stage } from './view/scenes/levelScene.ts';
 
 const stage = document.getElementById('game')!;
 
@@ -49,6 +52,34 @@ const early: string[] = [];
 let tell = (message: string): void => void early.push(message);
 const store = createStore(openStorage(), (notice) => tell(notice.message));
 const settings = (): Settings => store.documents.settings;
+
+const controlsDesk = createControlsDesk({
+  get input() {
+    return input;
+  },
+  get names() {
+    return names;
+  },
+  get settings() {
+    return settings();
+  },
+  save: saveSettings,
+});
+const photo = createPhoto({
+  get ui() {
+    return ui;
+  },
+  get play() {
+    return again ?? play;
+  },
+  get level() {
+    return view.level;
+  },
+  get touch() {
+    return input.device === 'touch';
+  },
+  picture: () => view.picture(),
+});
 
 const ui = createUi(
   document.getElementById('ui')!,
@@ -76,27 +107,8 @@ const ui = createUi(
     watchRun: () => runs?.watchLast(),
     shareRun: () => runs?.shareLast(),
     saveRun: () => runs?.saveLast(),
-    touch: {
-      places: () => input.touchPlaces,
-      sizeOf: (button) => settings().touch[held()][button]?.size ?? 1,
-      shift(button, dx, dy) {
-        const { x, y, size } = settings().touch[held()][button] ?? { x: 0, y: 0, size: 1 };
-        const short = Math.min(innerWidth, innerHeight);
-        const within = (share: number) => Math.max(-3, Math.min(3, share));
-        moveTouch(button, { x: within(x + dx / short), y: within(y + dy / short), size });
-      },
-      resize(button, size) {
-        moveTouch(button, { x: 0, y: 0, ...settings().touch[held()][button], size });
-      },
-      reset: () => saveSettings({ ...settings(), touch: { ...settings().touch, [held()]: {} } }),
-    },
-    photo: {
-      open: () => photo.open(),
-      leave: () => photo.leave(),
-      move: (dx, dy) => photo.move(dx, dy),
-      nearer: (by) => photo.nearer(by),
-      take: () => photo.take(),
-    },
+    ...controlsDesk,
+    photo,
     saves: {
       isKept: () => !store.notices.some(({ kind }) => kind === 'blocked'),
       saveFile: () => giveFile('hopeful-almost.save', store.exportText()),
@@ -114,14 +126,6 @@ const ui = createUi(
     },
     async update() {
       if ((await offline?.update()) === false) ui.notice(messages.title.otherTab);
-    },
-    controls: {
-      bindings: () => input.bindings,
-      nameOf: (table, code) => names.of(table, code),
-      listen: (table, then) => input.next(table, then),
-      rebind: (...change) => bind(rebind(input.bindings, ...change)),
-      unbind: (...change) => bind(unbind(input.bindings, ...change)),
-      reset: () => bind(null),
     },
   },
   settings(),
@@ -157,25 +161,10 @@ const input = createInput(stage, readBindings(settings().bindings), {
 const names = createNames(() => input.padId);
 ui.setDevice(input.device);
 
-/** @param bindings null for the defaults */
-function bind(bindings: Bindings | Refusal | null): Refusal | null {
-  if (typeof bindings === 'string') return bindings;
-  saveSettings({ ...settings(), bindings });
-  return null;
-}
-
 function saveSettings(changed: Settings): void {
   store.save('settings', changed);
   ui.setSettings(settings());
   applySettings();
-}
-
-/** How the screen is held. */
-const held = (): 'portrait' | 'landscape' => (innerHeight > innerWidth ? 'portrait' : 'landscape');
-
-function moveTouch(button: string, place: Settings['touch']['portrait'][string]): void {
-  const { touch } = settings();
-  saveSettings({ ...settings(), touch: { ...touch, [held()]: { ...touch[held()], [button]: place } } });
 }
 
 /** All that is kept is another now. */
@@ -197,19 +186,6 @@ let apart = false;
 let frame: CameraFrame | null = null;
 let runs: Runs | null = null;
 let offline: Offline | null = null;
-const photo = createPhoto({
-  ui,
-  get play() {
-    return again ?? play;
-  },
-  get level() {
-    return view.level;
-  },
-  get touch() {
-    return input.device === 'touch';
-  },
-  picture: () => view.picture(),
-});
 const quality = await measureQuality();
 const view = openView();
 let story: Promise<Story> | null = null;
@@ -222,13 +198,6 @@ function openView(): ReturnType<typeof createGame> {
     throw error;
   }
 }
-
-const stillPicture = (): boolean => {
-  const { reducedMotion } = settings();
-  return (
-    reducedMotion === 'on' || (reducedMotion === 'system' && matchMedia('(prefers-reduced-motion: reduce)').matches)
-  );
-};
 
 function applySettings(): void {
   const s = settings();
@@ -244,9 +213,6 @@ function applySettings(): void {
 }
 
 // ---- the title, and from it into the game
-
-const hasLevel = (id: string): boolean => levelList.some((level) => level.id === id);
-const titleOf = (id: string): string => levelList.find((level) => level.id === id)?.title ?? id;
 
 const knownLevel = (): string => {
   const { autosave, progress } = store.documents;
@@ -298,7 +264,7 @@ async function toTitle(): Promise<void> {
   audio?.setMood(titleMood);
   const id = knownLevel();
   ui.showTitle({ canContinue: id !== '', where: id && titleOf(id), picture: false, progress: null });
-  view.showTitle({ quality, reducedMotion: stillPicture(), onReady: () => ui.showTitle({ picture: true }) });
+  view.showTitle({ quality, reducedMotion: isStill(settings()), onReady: () => ui.showTitle({ picture: true }) });
 }
 
 /** The title's one big button: the exact checkpoint, or the level the story has come to, or the beginning. */
@@ -350,8 +316,21 @@ const CONTROL = 'control';
 
 const ghosts = () => runs?.ghosts ?? [];
 
-/** What every picture of a level is drawn by. */
-const staging = () => ({ quality, reducedMotion: stillPicture(), readInput: input.read, onFrame });
+/** @param onReady all that the first view shows is there */
+async function show(
+  session: Stage['session'],
+  { scenery }: LoadedLevel,
+  onReady: () => void,
+  racing: Stage['ghosts'] = () => [],
+): Promise<void> {
+  const { LevelScene } = await thePlaying();
+  const reducedMotion = isStill(settings());
+  view.showLevel(LevelScene, {
+    ...{ session, scenery, quality, reducedMotion, onReady, onFrame },
+    readInput: input.read,
+    ghosts: racing,
+  });
+}
 
 const companyWith = (words: Story) => ({
   store,
@@ -370,7 +349,7 @@ interface Beginning {
 }
 
 async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {}): Promise<void> {
-  const [{ createPlay, LevelScene }, words, kit] = await Promise.all([thePlaying(), theStory(), theRuns()]);
+  const [{ createPlay }, words, kit] = await Promise.all([thePlaying(), theStory(), theRuns()]);
   apart = beginning.apart ?? false;
   const company = { ...companyWith(words), onFinished, keepsPlace: !apart };
   ui.clearWords();
@@ -380,19 +359,14 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
   play.session.paused = true;
   const { session } = play;
   applySettings();
-  view.showLevel(LevelScene, {
-    session,
-    scenery: loaded.scenery,
-    ...staging(),
-    ghosts,
-    onReady() {
-      if (play?.session !== session) return;
-      session.paused = false;
-      performance.mark(CONTROL);
-      ui.showGame();
-      settleIn();
-    },
-  });
+  const begun = (): void => {
+    if (play?.session !== session) return;
+    session.paused = false;
+    performance.mark(CONTROL);
+    ui.showGame();
+    settleIn();
+  };
+  await show(session, loaded, begun, ghosts);
   audio?.enter(loaded.level, loaded.scenery);
   if (loaded.level.chapter >= 2) void audio?.load('chapter2');
 }
@@ -400,22 +374,16 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
 // ---- a scene of the journal, seen again
 
 async function seeAgain(level: string, knot: string): Promise<void> {
-  const [{ createSceneAgain, LevelScene }, words] = await Promise.all([thePlaying(), theStory()]);
+  const [{ createSceneAgain }, words] = await Promise.all([thePlaying(), theStory()]);
   const loaded = await tryLoad(level);
   const scene = loaded && createSceneAgain(loaded, knot, companyWith(words), () => void leaveAgain());
   if (!scene) return;
   again = scene;
   scene.session.paused = true;
-  view.showLevel(LevelScene, {
-    session: scene.session,
-    scenery: loaded.scenery,
-    ...staging(),
-    ghosts: () => [],
-    onReady() {
-      if (again !== scene) return;
-      scene.session.paused = false;
-      ui.showGame();
-    },
+  await show(scene.session, loaded, () => {
+    if (again !== scene) return;
+    scene.session.paused = false;
+    ui.showGame();
   });
   audio?.enter(loaded.level, loaded.scenery);
 }
@@ -428,8 +396,7 @@ async function leaveAgain(): Promise<void> {
   ui.prompt(null);
   if (play) {
     const { session, loaded } = play;
-    const { LevelScene } = await thePlaying();
-    view.showLevel(LevelScene, { session, scenery: loaded.scenery, ...staging(), ghosts, onReady: () => {} });
+    await show(session, loaded, () => {}, ghosts);
     audio?.enter(loaded.level, loaded.scenery);
     play.reshow();
     showPause(play);
@@ -465,16 +432,7 @@ async function watch(loaded: LoadedLevel, watched: Watch): Promise<void> {
   play = null;
   ui.hud(null);
   ui.clearWords();
-  const { LevelScene } = await thePlaying();
-  await new Promise<void>((onReady) => {
-    view.showLevel(LevelScene, {
-      session: watched,
-      scenery: loaded.scenery,
-      ...staging(),
-      ghosts: () => [],
-      onReady,
-    });
-  });
+  await new Promise<void>((ready) => void show(watched, loaded, ready));
 }
 
 // ---- while it is played

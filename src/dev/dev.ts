@@ -4,7 +4,7 @@ import type { LoadedLevel } from '../levels.ts';
 import type { Play } from '../play.ts';
 import type { TickInput } from '../sim/input.ts';
 import type { GameView } from '../view/game.ts';
-import { createHitBoxes } from './hitBoxes.ts';
+import { createHitBoxes } from '../view/hitBoxes.ts';
 import { listenForMaps } from './liveMaps.ts';
 import { createTuningConsole } from './tuningConsole.ts';
 

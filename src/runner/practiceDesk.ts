@@ -1,11 +1,10 @@
 /** The page of practice: moments kept and gone back to, slow motion, boxes, single ticks. */
 
-import type { HitBoxes } from '../dev/hitBoxes.ts';
-import { createHitBoxes } from '../dev/hitBoxes.ts';
 import { type Practice, SPEEDS } from '../run/practice.ts';
 import { formatTime } from '../run/timer.ts';
 import { messages } from '../ui/messages.ts';
 import type { RunPages } from '../ui/screens/runsPages.tsx';
+import { createHitBoxes, type HitBoxes } from '../view/hitBoxes.ts';
 import type { Attempt } from './attempts.ts';
 import type { Game } from './game.ts';
 import type { Ledger } from './ledger.ts';

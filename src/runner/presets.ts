@@ -1,5 +1,5 @@
 /** The levels of the game in their order, as presets and categories need them. */
-import levelList from 'virtual:levels/list';
+import { levelList } from '../levelList.ts';
 import { loadLevel } from '../levels.ts';
 import type { Level } from '../sim/level.ts';
 
@@ -13,5 +13,3 @@ export async function levelsUpTo(id: string): Promise<Level[]> {
 /** Every level, in order. */
 export const allLevels = (): Promise<Level[]> =>
   Promise.all(levelList.map(async ({ id }) => (await loadLevel(id)).level));
-
-export const titleOf = (id: string): string => levelList.find((level) => level.id === id)?.title ?? id;

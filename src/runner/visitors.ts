@@ -1,4 +1,6 @@
 /** Runs that come from outside, by link or by file: proven here, then watched or raced. */
+
+import { titleOf } from '../levelList.ts';
 import { loadLevel } from '../levels.ts';
 import { readCategory } from '../run/categories.ts';
 import type { GhostSource } from '../run/ghost.ts';
@@ -11,7 +13,7 @@ import type { RunPages } from '../ui/screens/runsPages.tsx';
 import { type Game, type Known, messageOf } from './game.ts';
 import { isSplitsFile, readRunFile } from './incoming.ts';
 import type { Ledger } from './ledger.ts';
-import { levelsUpTo, titleOf } from './presets.ts';
+import { levelsUpTo } from './presets.ts';
 import type { Racers } from './racers.ts';
 
 /** A page of runs that is open, and the board that splits given to it are for. */

@@ -9,6 +9,7 @@ import { moveFocus } from './focus.ts';
 import { createHud, type Hud } from './hud.ts';
 import { createLinePlayer, type LinePlayer, type Reading } from './linePlayer.ts';
 import { messages } from './messages.ts';
+import { isStill } from './motion.ts';
 import { Title } from './screens/title.tsx';
 import {
   type CardState,
@@ -348,14 +349,10 @@ function createCurtain(root: HTMLElement): (drawn: boolean) => Promise<void> {
   };
 }
 
-function systemIsStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-const readingOf = ({ lineTime, autoAdvance, reducedMotion }: SettingsData): Reading => ({
-  lineTime,
-  autoAdvance,
-  still: reducedMotion === 'on' || (reducedMotion === 'system' && systemIsStill()),
+const readingOf = (settings: SettingsData): Reading => ({
+  lineTime: settings.lineTime,
+  autoAdvance: settings.autoAdvance,
+  still: isStill(settings),
 });
 
 /** What the style sheet must know. */

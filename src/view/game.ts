@@ -70,10 +70,11 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
     },
     async picture() {
       // Phaser's POST_RENDER, in the task that drew it: afterwards the buffer is empty
-      const png = await new Promise<string>((resolve) => {
-        game.events.once('postrender', () => resolve(game.canvas.toDataURL('image/png')));
+      const png = await new Promise<Blob | null>((resolve) => {
+        game.events.once('postrender', () => game.canvas.toBlob(resolve, 'image/png'));
       });
-      return (await fetch(png)).blob();
+      if (!png) throw new Error('the browser gives no picture of its canvas');
+      return png;
     },
     showTitle: (stage) => show('title', stage),
     showLevel(Scene, stage) {

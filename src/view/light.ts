@@ -188,9 +188,9 @@ function createAnimalLight(
     direction[2] = 0.5;
     rimDirection[0] = side;
     rimDirection[1] = 0.85;
-    fill(shade, palette.coat * (0.5 + 0.04 * level), cool, 0.25);
-    fill(middle, palette.coat * (0.92 - 0.02 * level), cool, 0.08);
-    fill(lit, palette.coat * (1.2 - 0.02 * level), share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
+    fill(shade, palette.coat * 0.52, cool, 0.25);
+    fill(middle, palette.coat * 0.91, cool, 0.08);
+    fill(lit, palette.coat * 1.19, share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
     const edge = rgb(key ? mix(key.colour, palette.rim, 0.5) : palette.rim);
     for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level);
     return light;

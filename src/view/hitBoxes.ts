@@ -5,7 +5,7 @@ import { heightOf } from '../sim/move.ts';
 import { tuning } from '../sim/tuning.ts';
 import type { World } from '../sim/world.ts';
 import type { Rect, Scenery } from '../tiled/scenery.ts';
-import type { DevGame } from './dev.ts';
+import type { GameView } from './game.ts';
 
 export interface HitBoxes {
   readonly shown: boolean;
@@ -28,9 +28,15 @@ const colours = {
 
 type Pen = CanvasRenderingContext2D;
 
-export function createHitBoxes(game: Pick<DevGame, 'play' | 'view'>): HitBoxes {
+/** What is played, and where it is seen. */
+interface Played {
+  readonly play: { session: { level: Level; world: Readonly<World> }; loaded: { scenery: Scenery } } | null;
+  readonly view: GameView;
+}
+
+export function createHitBoxes(game: Played): HitBoxes {
   const canvas = document.createElement('canvas');
-  canvas.className = 'dev-boxes';
+  canvas.className = 'hit-boxes';
   canvas.hidden = true;
   const pen = canvas.getContext('2d')!;
 
