@@ -1,24 +1,15 @@
-/** A String's end in a real browser: Jasper calls, and the dog below who slept gets up and comes. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createLog, inputsOf, recordInput } from '../../src/run/inputLog.ts';
 import { TILE } from '../../src/sim/fixed.ts';
 import { createWorld, hashWorld, tick } from '../../src/sim/tick.ts';
 import type { World } from '../../src/sim/world.ts';
-import { launchBrowser } from '../../tools/browser.ts';
 import { closedWhen } from '../../tools/closedPage.ts';
-import { openDrive } from '../../tools/drive.ts';
+import { drive, open } from '../support/stage.ts';
 import { walkthrough } from '../support/walkthrough.ts';
 
 /** The last checkpoint before the call, and where the mark of the scene has him lie. */
 const BEFORE = 4;
 const LAIR = 109.5;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
 
 const hasCome = ({ flags, rusty }: World): boolean => flags.m2_1_call === true && rusty!.x > (LAIR + 5) * TILE;
 
@@ -32,7 +23,7 @@ test('the call of 2-1, by keys: he comes', async () => {
     tick(level, world, input);
   }
   const { saved, after } = closedWhen(level, start, log, (w) => w.checkpoint >= BEFORE);
-  const drive = await openDrive(browser, inject('url'), { saved });
+  await open({ saved });
   await drive.page.keyboard.press('Enter');
   await drive.ready();
   expect(hasCome(await drive.world())).toBe(false);
@@ -43,6 +34,4 @@ test('the call of 2-1, by keys: he comes', async () => {
   expect(hashWorld(seen)).toBe(hashWorld(world));
   const captions = await drive.page.locator('.captions').textContent();
   expect(captions).toMatch(/paws|bark|call/);
-  expect(drive.problems).toEqual([]);
-  await drive.close();
 });

@@ -1,30 +1,14 @@
 /** In every hand: without a network, by pad, on every screen, for eyes that need large letters. */
+
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { freshDocuments } from '../../src/save/schema.ts';
 import { wrapDocument } from '../../src/save/text.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { type Drive, type DriveOptions, openDrive } from '../../tools/drive.ts';
 import { layoutFaults } from '../support/layout.ts';
+import { drive, open } from '../support/stage.ts';
 import { serveFolder } from '../support/staticServer.ts';
-
-let browser: Browser;
-let drive: Drive;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await drive?.close();
-  expect(drive?.problems).toEqual([]);
-});
-
-async function open(options: DriveOptions = {}, url = inject('url')): Promise<void> {
-  drive = await openDrive(browser, url, options);
-}
 
 /** Asks the page until it says yes. */
 const until = (isSo: () => Promise<boolean>) =>
@@ -78,7 +62,7 @@ describe('without a network', () => {
 
     await server.cut();
     await page.close();
-    drive = await openDrive(browser, server.url, { offline: true, beside: drive });
+    await open({ offline: true, beside: drive }, server.url);
     await drive.page.keyboard.press('Enter');
     const { x } = await drive.ready();
     await drive.keys.hold(2);

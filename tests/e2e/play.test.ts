@@ -1,35 +1,11 @@
-/** The built game in a real browser, from its title to its results, by real keys and fingers. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatTime } from '../../src/run/timer.ts';
 import { hashWorld } from '../../src/sim/tick.ts';
 import { freshStart } from '../../src/sim/world.ts';
-import { launchBrowser } from '../../tools/browser.ts';
 import { closedWhen } from '../../tools/closedPage.ts';
-import { type Drive, type DriveOptions, openDrive } from '../../tools/drive.ts';
 import { lookAt } from '../support/pixels.ts';
+import { drive, open, openLevel } from '../support/stage.ts';
 import { splitAtCheckpoint, walkthrough } from '../support/walkthrough.ts';
-
-let browser: Browser;
-let drive: Drive;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await drive?.close();
-  expect(drive?.problems).toEqual([]);
-});
-
-async function open(options: DriveOptions = {}): Promise<void> {
-  drive = await openDrive(browser, inject('url'), options);
-}
-
-async function openLevel(id: string): Promise<void> {
-  await open();
-  await drive.page.evaluate((level) => hopefulAlmost.open(level), id);
-  await drive.ready();
-}
 
 /** The text of a saved document, without its first line. */
 async function saved(name: string): Promise<unknown> {

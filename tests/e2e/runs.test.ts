@@ -1,27 +1,7 @@
-/** A runner's evening in a real browser: a run, its splits, again, a race, a link, and the same run in another browser. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { formatTime } from '../../src/run/timer.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { type Drive, openDrive } from '../../tools/drive.ts';
+import { drive, open, openLevel } from '../support/stage.ts';
 import { walkthrough } from '../support/walkthrough.ts';
-
-let browser: Browser;
-let drive: Drive;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await drive?.close();
-  expect(drive?.problems).toEqual([]);
-});
-
-async function openLevel(id: string): Promise<void> {
-  drive = await openDrive(browser, inject('url'), {}, 600);
-  await drive.page.evaluate((level) => hopefulAlmost.open(level), id);
-  await drive.ready();
-}
 
 /** The ghosts there are, and whether each is where its run was at the player's time. */
 const ghosts = () =>
@@ -44,7 +24,7 @@ const text = async (selector: string): Promise<string> =>
 
 test('run, split, begin again, race, share, and prove it elsewhere', async () => {
   const { run } = await walkthrough('1-1-runner');
-  await openLevel('1-1');
+  await openLevel('1-1', 600);
   await drive.play(run.log, drive.keys);
   await drive.frames(2);
   await drive.page.locator('.results .rooms').waitFor();
@@ -70,7 +50,7 @@ test('run, split, begin again, race, share, and prove it elsewhere', async () =>
   expect(await ghosts()).toEqual([{ source: 'own', time: run.time, behind: 0 }]);
   await drive.close();
 
-  drive = await openDrive(browser, inject('url'), {}, 600);
+  await open({}, inject('url'), 600);
   await drive.page.evaluate((hash) => history.replaceState(null, '', hash), new URL(link).hash);
   await drive.reload();
   await drive.page.locator('.verdict').waitFor();
@@ -83,7 +63,7 @@ test('run, split, begin again, race, share, and prove it elsewhere', async () =>
 }, 180_000);
 
 test('begun again from anywhere, a hundred times, it leaves nothing behind', async () => {
-  await openLevel('1-1');
+  await openLevel('1-1', 600);
   const { page, cdp } = drive;
   await page.keyboard.press('Escape');
   await page.keyboard.press('KeyR');
