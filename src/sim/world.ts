@@ -8,7 +8,7 @@ import type { TickInput } from './input.ts';
 import type { Rusty } from './rusty.ts';
 
 /** Bumped whenever the same log would end elsewhere; replays name it. */
-export const SIM_VERSION = 1;
+export const SIM_VERSION = 2;
 
 export type Mode = 'ground' | 'air' | 'climb' | 'mantle';
 export type Act =
