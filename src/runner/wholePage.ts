@@ -4,56 +4,30 @@ import { levelSegments } from '../run/splits.ts';
 import type { Level } from '../sim/level.ts';
 import { messages } from '../ui/messages.ts';
 import type { RunPages } from '../ui/screens/runsPages.tsx';
-import { figuresOf } from './figures.ts';
+import { nameOf, openBoardPage, type PageLinks } from './boardPage.ts';
 import type { Game } from './game.ts';
 import type { Ledger } from './ledger.ts';
-import type { PageLinks } from './levelPage.ts';
 import { allLevels } from './presets.ts';
-import { historyOf, wholeCategoryOf } from './records.ts';
-import { exportSplits } from './sharing.ts';
-
-const t = messages.runs;
+import { wholeCategoryOf } from './records.ts';
 
 /** Opens the page. Throws when a level cannot be loaded. @param begin starts a run through these levels */
 export async function openWholePage(
-  { ui }: Game,
+  game: Game,
   ledger: Ledger,
   pages: RunPages,
-  links: Pick<PageLinks, 'openFiles'>,
+  links: PageLinks,
   begin: (levels: Level[], rule: Rule) => void,
 ): Promise<void> {
   const levels = await allLevels();
-  const rules = categoriesOf(levels).flatMap(({ single, rule }) => (single ? [] : [rule]));
-  const segments = levelSegments(levels);
-
-  function show(): void {
-    const { choices } = ledger.runs;
-    const rule = rules.includes(choices.rule) ? choices.rule : 'exit';
-    const board = wholeCategoryOf(rule);
-    const history = historyOf(ledger.runs, board, segments);
-    pages.level(
-      {
-        ...figuresOf(history),
-        title: t.whole,
-        part: t.level,
-        rules,
-        choices: { ...choices, rule },
-        hasGold: true,
-        hasMachine: true,
-      },
-      {
-        choose(next) {
-          ledger.change({ choices: next });
-          show();
-        },
-        begin: () => begin(levels, rule),
-        exportSplits: () => void exportSplits(history, t.rules[rule]),
-        openFiles: (files) => links.openFiles(files, { title: t.whole, board, segments, show }),
-        back: ui.back,
-      },
-    );
-  }
-
-  show();
-  ui.push('runs');
+  openBoardPage(game, ledger, pages, links, {
+    title: messages.runs.whole,
+    part: messages.runs.level,
+    segments: levelSegments(levels),
+    rules: categoriesOf(levels).flatMap(({ single, rule }) => (single ? [] : [rule])),
+    boardOf: wholeCategoryOf,
+    fileOf: nameOf,
+    hasGold: true,
+    hasMachine: true,
+    begin: (rule) => begin(levels, rule),
+  });
 }
