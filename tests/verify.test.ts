@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { encodeReplay } from '../src/run/replay.ts';
+import { type InputLog, inputsOf, logTicks } from '../src/run/inputLog.ts';
+import { createReplay, encodeReplay, replayFromLink, replayToFragment } from '../src/run/replay.ts';
 import { brokenKinds } from '../tools/replays/broken.ts';
+import { createDice } from '../tools/replays/dice.ts';
 import { makeReplays, readWalkthroughs } from '../tools/replays/make.ts';
 import { misjudged } from '../tools/replays/misjudged.ts';
 import { verifySource } from '../tools/verifySource.ts';
@@ -35,6 +37,22 @@ test('a category is proven too: what it asks for, and the start it gives', async
   );
   rmSync(folder, { recursive: true });
 }, 60_000);
+
+test('ten minutes are a link under 8 KB, and all there', async () => {
+  const walkthroughs = await readWalkthroughs();
+  const { level, replay } = walkthroughs.find(({ name }) => name === '1-1.tas')!;
+  // the hands of every walkthrough in turn, never twice the same
+  const dice = createDice(3);
+  const log: InputLog = { masks: [], lengths: [] };
+  for (const { masks, lengths } of walkthroughs.map((walk) => walk.replay.log)) {
+    log.masks.push(...masks);
+    log.lengths.push(...lengths.map((length) => Math.max(1, length + dice.below(7) - 3)));
+  }
+  expect(logTicks(log)).toBeGreaterThan(10 * 60 * 60);
+  const link = await replayToFragment(createReplay(level, replay.start, log));
+  expect(link.length).toBeLessThan(8192);
+  expect([...inputsOf((await replayFromLink(link)).log)]).toEqual([...inputsOf(log)]);
+});
 
 test('the command goes on after a bad file, and its exit code tells', async () => {
   const [walk] = await readWalkthroughs();

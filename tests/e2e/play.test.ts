@@ -158,6 +158,8 @@ describe('a page that is not only played', () => {
       document.dispatchEvent(new Event('visibilitychange'));
     });
     expect((await drive.situation())!.paused).toBe(true);
+    // the menus' code may still be on its way
+    await drive.page.locator('[role=dialog]').waitFor();
     expect(await drive.page.locator('[role=dialog]').count()).toBe(1);
   });
 

@@ -1,11 +1,17 @@
-/** Ticks per CPU second of the simulation, by level, and on a map ten times as wide. Runs bundled, as in the game. */
+/**
+ * Ticks per CPU second of the simulation, by level, and on a map ten times as wide; and how fast replays are proven.
+ * Runs bundled, as in the game.
+ */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { logTicks } from '../../src/run/inputLog.ts';
+import { verifyReplay } from '../../src/run/replay.ts';
 import { TILE } from '../../src/sim/fixed.ts';
 import { createLevel, type Level, type LevelObject } from '../../src/sim/level.ts';
 import { createWorld, tick } from '../../src/sim/tick.ts';
 import { freshStart } from '../../src/sim/world.ts';
 import { loadLevelFile } from '../loadLevel.ts';
+import { readWalkthroughs } from '../replays/make.ts';
 
 /** The level side by side with itself, objects and all. */
 function widen(level: Level, times: number): Level {
@@ -59,6 +65,19 @@ function ticksPerSecond(level: Level, ticks: number): number {
   return Math.round(ticks / ((user + system) / 1e6));
 }
 
+/** Game time of all walkthroughs over the CPU time that proves them. */
+async function verifyTimesRealTime(): Promise<number> {
+  const walkthroughs = await readWalkthroughs();
+  let ticks = 0;
+  const before = process.cpuUsage();
+  for (const { name, level, replay } of walkthroughs) {
+    if (!verifyReplay(level, replay).ok) throw new Error(`${name} is not what it claims`);
+    ticks += logTicks(replay.log);
+  }
+  const { user, system } = process.cpuUsage(before);
+  return Math.round(ticks / 60 / ((user + system) / 1e6));
+}
+
 async function main(): Promise<void> {
   const results: Record<string, number> = {};
   const maps = readdirSync('maps').filter((f) => /^\d-\d\.tmj$/.test(f));
@@ -79,6 +98,6 @@ async function main(): Promise<void> {
     }
     results['1-1 ten times as wide, × the cost'] = Math.round((plain / tenfold) * 100) / 100;
   }
-  console.log(JSON.stringify(results));
+  console.log(JSON.stringify({ ticksPerSecond: results, verifyTimesRealTime: await verifyTimesRealTime() }));
 }
 await main();
