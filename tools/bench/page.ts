@@ -27,11 +27,12 @@ export function countBytes(page: Page, mark: string): { counted(): Promise<Loade
   return {
     async counted() {
       page.off('response', listen);
-      const marked = await page.evaluate(
-        (name) => performance.timeOrigin + performance.getEntriesByName(name)[0]!.startTime,
-        mark,
-      );
-      const before = responses.filter((response) => response.request().timing().startTime < marked);
+      // by the page's own clock, which the mark is of
+      const later = await page.evaluate((name) => {
+        const marked = performance.getEntriesByName(name)[0]!.startTime;
+        return performance.getEntriesByType('resource').flatMap((e) => (e.startTime >= marked ? [e.name] : []));
+      }, mark);
+      const before = responses.filter((response) => !later.includes(response.url()));
       const sum: Loaded = { raw: 0, gzip: 0, brotli: 0, requests: before.length, script: 0 };
       for (const response of before) {
         const body = await response.body().catch(() => Buffer.alloc(0));
