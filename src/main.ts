@@ -7,6 +7,7 @@ import { createControlsDesk } from './controlsDesk.ts';
 import type { Dev } from './dev/dev.ts';
 import { createDropLesson } from './dropLesson.ts';
 import { giveFile } from './giveFile.ts';
+import { createHelpOffer } from './helpOffer.ts';
 import { readBindings } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
 import { hasLevel, levelList, titleOf } from './levelList.ts';
@@ -23,7 +24,7 @@ import type { Runs } from './runner/runner.ts';
 import type { Settings } from './save/schema.ts';
 import { createStore, type StorageLike } from './save/store.ts';
 import { ART } from './sim/fixed.ts';
-import { Button } from './sim/input.ts';
+import { assistNames, Button } from './sim/input.ts';
 import type { Level } from './sim/level.ts';
 import { freshStart, type Start, type World } from './sim/world.ts';
 import { journalPage } from './story/journal.ts';
@@ -202,7 +203,7 @@ function openView(): ReturnType<typeof createGame> {
 function applySettings(): void {
   const s = settings();
   input.bindings = readBindings(s.bindings);
-  input.assists = (s.assistStamina ? Button.assistStamina : 0) | (s.assistCoyote ? Button.assistCoyote : 0);
+  input.assists = assistNames.reduce((bits, name) => (s[name] ? bits | Button[name] : bits), 0);
   input.teach(s.touchLearnt ? null : () => saveSettings({ ...settings(), touchLearnt: true }));
   input.setLayout({ leftHanded: s.leftHanded, size: 1, moved: s.touch });
   audio?.setVolumes(s.volume);
@@ -465,7 +466,10 @@ function onTick(level: Level, world: World): void {
     if (settings().haptics && input.device === 'touch') feel(event);
     if (event.kind === 'waitEnded' || event.kind === 'sceneEnded') ui.prompt(null);
   }
-  if (!settings().runner) teachDrop(level, world);
+  if (!settings().runner) {
+    teachDrop(level, world);
+    if (!again) helpOffer.onTick(level, world);
+  }
   const scene = world.scene;
   if (!scene?.waiting) return;
   const { wait, ticks } = level.story[scene.knot]!.stages[scene.stage]!;
@@ -473,6 +477,8 @@ function onTick(level: Level, world: World): void {
   if (since === 1 && ticks > 0 && ticks <= SHORT_WAIT) prompt(wait as Wait);
   else if (since === PROMPT_AFTER) prompt(wait as Wait);
 }
+
+const helpOffer = createHelpOffer(() => ui.notice(messages.pause.helpOffer));
 
 const prompt = (wait: Asked): void =>
   ui.prompt({ wait, glyphOn: (device) => names.prompt(wait, device, input.bindings) });
@@ -553,7 +559,14 @@ function pause(): void {
 
 function showPause({ loaded: { level }, session }: Play): void {
   const { memories, time } = resultsOf(level, session);
-  ui.showPause({ title: level.title, time, memories, inRun: runs?.hasNext === true, read: apart ? '' : level.id });
+  ui.showPause({
+    title: level.title,
+    time,
+    memories,
+    inRun: runs?.hasNext === true,
+    read: apart ? '' : level.id,
+    skip: !apart && helpOffer.wasMadeIn(level.id),
+  });
 }
 
 function menu(): void {

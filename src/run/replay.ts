@@ -3,7 +3,7 @@
  * As bytes: format version, checksum of the rest (4 bytes, little-endian), raw deflate of the fields in written order.
  */
 import { hashPlain } from '../sim/hash.ts';
-import { ASSISTS, Button, INPUT_MASK } from '../sim/input.ts';
+import { ASSISTS, assistNames, Button, INPUT_MASK } from '../sim/input.ts';
 import type { Level } from '../sim/level.ts';
 import { createWorld, hashWorld, tick } from '../sim/tick.ts';
 import { SIM_VERSION, type Start, type World } from '../sim/world.ts';
@@ -144,7 +144,7 @@ export function damageOf(replay: Replay, levelId: string): string | null {
   if (logTicks(replay.log) > MAX_TICKS) return `it is longer than ${MAX_TICKS} ticks`;
   if (masks.some((mask) => mask < 0 || (mask & ~INPUT_MASK) !== 0)) return 'its input log holds an unknown button';
   if ((replay.assists & ASSISTS) !== (inputsUsed(replay.log) & ASSISTS)) {
-    const names = (['assistStamina', 'assistCoyote'] as const).filter((n) => inputsUsed(replay.log) & Button[n]);
+    const names = assistNames.filter((n) => inputsUsed(replay.log) & Button[n]);
     return `its header and its inputs name different assists; the inputs use ${names.join(' and ') || 'none'}`;
   }
   return null;

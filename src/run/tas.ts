@@ -3,7 +3,8 @@
  *
  *   Level 1-1                 which map; then, if the run brings anything: From, Trust, Flags, Paid, Memories
  *     12,R,J                  12 ticks with right and jump held; letters L R U D J P V, C creep,
- *                             T touch screen, S and K the assists of stamina and coyote time
+ *                             T touch screen; assists: S stamina, K coyote time, G leaps over gaps,
+ *                             H Rusty's help, F his trust
  *   until x>=52,R             held until the condition is true (tasCondition.ts), for at most 600 ticks
  *   until ground within 90,R  with a bound of its own
  *   Assert flag met           stops with a reason if it is not so

@@ -13,6 +13,9 @@ const keys = {
   T: Button.touch,
   S: Button.assistStamina,
   K: Button.assistCoyote,
+  G: Button.assistLeaps,
+  H: Button.assistHelp,
+  F: Button.assistTrust,
 } as const;
 
 export const KEY_LETTERS = Object.keys(keys).join(' ');

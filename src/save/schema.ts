@@ -165,6 +165,9 @@ const settings = v.object({
   speed: v.picklist([1, 0.9, 0.8, 0.7, 0.6]),
   assistStamina: v.boolean(),
   assistCoyote: v.boolean(),
+  assistLeaps: v.optional(v.boolean(), false),
+  assistHelp: v.optional(v.boolean(), false),
+  assistTrust: v.optional(v.boolean(), false),
   /** words are never shown */
   runner: v.boolean(),
   /** null for the defaults; checked by input/bindings.ts */
@@ -219,6 +222,9 @@ export const freshDocuments = (): Documents => ({
     speed: 1,
     assistStamina: false,
     assistCoyote: false,
+    assistLeaps: false,
+    assistHelp: false,
+    assistTrust: false,
     runner: false,
     bindings: null,
   },

@@ -18,12 +18,26 @@ export const Button = {
   touch: 1 << 8,
   assistStamina: 1 << 9,
   assistCoyote: 1 << 10,
+  /** a run off the edge of a gap becomes a leap (leapGaps.ts) */
+  assistLeaps: 1 << 11,
+  /** Rusty shows the answer sooner */
+  assistHelp: 1 << 12,
+  /** Rusty dares what he dares when he trusts; the trust itself stays as it is */
+  assistTrust: 1 << 13,
 } as const;
 export type ButtonName = keyof typeof Button;
 
-export const ASSISTS = Button.assistStamina | Button.assistCoyote;
+export const assistNames = [
+  'assistStamina',
+  'assistCoyote',
+  'assistLeaps',
+  'assistHelp',
+  'assistTrust',
+] as const satisfies ButtonName[];
+export type AssistName = (typeof assistNames)[number];
+export const ASSISTS = assistNames.reduce((bits, name) => bits | Button[name], 0);
 /** Every bit a log may hold. */
-export const INPUT_MASK = (1 << 11) - 1;
+export const INPUT_MASK = (1 << 14) - 1;
 
 /** −1, 0 or 1. */
 export const directionOf = (input: TickInput): -1 | 0 | 1 =>

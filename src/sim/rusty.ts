@@ -5,6 +5,7 @@
  */
 import { approach, TILE } from './fixed.ts';
 import { type Graph, heightOn, nearestEdge, nearestOn } from './graph.ts';
+import { Button } from './input.ts';
 import type { Level } from './level.ts';
 import { isReached, legTo, survey } from './roads.ts';
 import { rustyTuning as t } from './rustyTuning.ts';
@@ -168,9 +169,11 @@ export function rustyBack({ rusty: r }: World): Readonly<typeof back> | null {
 /** From the end of the scene in which he is first called, he listens and follows. */
 export const heeds = (world: World): boolean => world.flags.m2_1_call === true;
 
-/** 0 to 3: how many of his thresholds the trust has passed. */
-export const dareOf = (trust: number): number =>
-  (trust >= t.dares[0] ? 1 : 0) + (trust >= t.dares[1] ? 1 : 0) + (trust >= t.dares[2] ? 1 : 0);
+/** 0 to 3: how many of his thresholds the trust has passed, or would have with the assist. */
+export const dareOf = ({ trust, jasper }: World): number =>
+  jasper.held & Button.assistTrust
+    ? t.dares.length
+    : (trust >= t.dares[0] ? 1 : 0) + (trust >= t.dares[1] ? 1 : 0) + (trust >= t.dares[2] ? 1 : 0);
 
 export function tickRusty(level: Level, world: World): void {
   const r = world.rusty;
@@ -273,7 +276,7 @@ function commandBrace(world: World, r: Rusty, target: number): void {
 /** Jasper stands under a ledge, facing it: if he trusts enough, Rusty comes by himself. */
 export function offerBrace(world: World, target: number): void {
   const r = world.rusty;
-  if (r === null || !heeds(world) || dareOf(world.trust) === 0 || r.pending !== '') return;
+  if (r === null || !heeds(world) || dareOf(world) === 0 || r.pending !== '') return;
   if (r.order !== 'follow' && r.order !== 'help') return;
   if (Math.abs(r.x - world.jasper.x) < t.braceRange) commandBrace(world, r, target);
 }
@@ -360,7 +363,7 @@ function dodge(graph: Graph, world: World, r: Rusty): boolean {
   }
   if (r.mode !== 'dodge') return false;
   r.vx = 0;
-  return r.beware > 0 || r.modeTicks < t.hesitate[dareOf(world.trust)]!;
+  return r.beware > 0 || r.modeTicks < t.hesitate[dareOf(world)]!;
 }
 
 function lie(r: Rusty): void {
@@ -374,7 +377,7 @@ function sit(graph: Graph, world: World, r: Rusty): void {
   brake(graph, r);
   if (r.vx !== 0) return;
   setMode(r, 'sit');
-  const fears = graph.edges[r.edge]!.scary > 0 && dareOf(world.trust) === 0 && !r.warm;
+  const fears = graph.edges[r.edge]!.scary > 0 && dareOf(world) === 0 && !r.warm;
   if (fears && r.modeTicks >= t.bear) {
     r.order = 'follow';
     refuse(world, r, world.jasper.x);
@@ -427,7 +430,7 @@ function travel(graph: Graph, world: World, r: Rusty): void {
 
 /** How near is near enough. */
 function gapOf(world: World, r: Rusty): number {
-  if (r.order === 'follow') return dareOf(world.trust) > 0 ? t.gap : t.gapShy;
+  if (r.order === 'follow') return dareOf(world) > 0 ? t.gap : t.gapShy;
   return r.order === 'come' || r.order === 'help' ? t.gapCome : 0;
 }
 
@@ -508,7 +511,7 @@ function step(graph: Graph, r: Rusty): void {
 /** At a point: gathers his courage if the road wants it, then walks on or leaps. */
 function takeEdge(graph: Graph, world: World, r: Rusty, edge: number, from: number): void {
   const e = graph.edges[edge]!;
-  const fear = r.warm ? 0 : e.scary * t.hesitate[dareOf(world.trust)]!;
+  const fear = r.warm ? 0 : e.scary * t.hesitate[dareOf(world)]!;
   if (fear > 0 && (r.mode !== 'hesitate' || r.modeTicks < fear)) {
     r.vx = 0;
     setMode(r, 'hesitate');
@@ -600,13 +603,23 @@ export function watchProgress(world: World): void {
   if (r.order === 'help') r.order = 'follow';
 }
 
+/** What his help comes to in this tick; with the assist it comes again and again. */
+function helpNow({ jasper }: World, { idle }: Rusty): 'look' | 'stand' | null {
+  if (jasper.held & Button.assistHelp) {
+    if (idle === 0 || idle % t.helpSooner !== 0) return null;
+    return idle === t.helpSooner ? 'look' : 'stand';
+  }
+  return idle === t.helpLook ? 'look' : idle === t.helpStand ? 'stand' : null;
+}
+
 /** After a while without progress he looks at what is still to be done, and then goes and stands by it. */
 function help(world: World, r: Rusty): void {
-  if (r.idle < t.helpLook || (r.order !== 'follow' && r.order !== 'help')) return;
-  const answer = r.idle === t.helpLook || r.idle === t.helpStand ? unsolved(world) : null;
+  if (r.order !== 'follow' && r.order !== 'help') return;
+  const now = helpNow(world, r);
+  const answer = now === null ? null : unsolved(world);
   if (answer === null) return;
   const x = answer.x + (answer.w >> 1);
-  if (r.idle === t.helpLook) {
+  if (now === 'look') {
     notice(world, r);
     if (x !== r.x) r.facing = x > r.x ? 1 : -1;
   } else {

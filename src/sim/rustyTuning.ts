@@ -56,6 +56,7 @@ export const rustyTuning = {
   // help
   helpLook: 25 * 60,
   helpStand: 45 * 60,
+  helpSooner: 10 * 60, // with the assist: he looks, and from twice that on he stands by it
   whine: 150, // ticks from whine to whine
   helpRange: 24 * TILE,
   onward: 12 * TILE, // Jasper this far from where he was counts as getting on

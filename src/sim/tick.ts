@@ -5,6 +5,7 @@ import { defOf, type Entity, entityDefs } from './entity.ts';
 import { hashPlain } from './hash.ts';
 import { ASSISTS, Button, type TickInput } from './input.ts';
 import { failJasper, tickJasper } from './jasper.ts';
+import { tickLeaping } from './leapGaps.ts';
 import { type EntityObject, entityObjects, type Level, nearAt } from './level.ts';
 import { heightOf } from './move.ts';
 import { spawnRusty, tickRusty, watchProgress } from './rusty.ts';
@@ -50,7 +51,8 @@ export function tick(level: Level, world: World, input: TickInput): void {
   openWait(level, world);
   tickEntities(level, world);
   tickRusty(level, world);
-  tickJasper(level, world, input);
+  if (input & Button.assistLeaps) tickLeaping(level, world, input);
+  else tickJasper(level, world, input);
   tickActs(level, world, input);
   world.jasper.held = input;
   touchEntities(level, world);

@@ -52,6 +52,8 @@ export interface PauseState {
   inRun: boolean;
   /** level id to read instead; '' in a run apart from the story */
   read: string;
+  /** it may be left out: help was offered in it */
+  skip: boolean;
 }
 
 export interface ResultsState {
@@ -256,7 +258,7 @@ export const freshUiState = (settings: Settings): UiState => ({
   device: 'keyboard',
   settings,
   title: { canContinue: false, where: '', progress: 0, picture: false, fault: '', pressed: false, update: false },
-  pause: { title: '', time: '', memories: { found: 0, total: 0 }, inRun: false, read: '' },
+  pause: { title: '', time: '', memories: { found: 0, total: 0 }, inRun: false, read: '', skip: false },
   reading: { level: '', above: '', title: '', passages: [] },
   card: { above: '', title: '', line: '' },
   results: {

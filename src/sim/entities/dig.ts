@@ -35,7 +35,7 @@ export const dig: EntityDef<Dig> = {
     if (e.done) return false;
     e.marks++;
     world.events.push({ kind: 'batted', entity: index, x: e.x + (e.w >> 1), y: e.y + e.h });
-    if (e.marks >= (dareOf(world.trust) >= 2 ? 1 : 2)) orderDig(e, index, world);
+    if (e.marks >= (dareOf(world) >= 2 ? 1 : 2)) orderDig(e, index, world);
     return true;
   },
 };

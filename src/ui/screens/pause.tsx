@@ -31,6 +31,7 @@ export function Pause({ state, actions, open }: PauseProps) {
       {state.inRun && <Item onPress={actions.runAgain}>{messages.runs.runAgain}</Item>}
       <Item onPress={actions.openPractice}>{t.practice}</Item>
       {state.read && <Item onPress={() => actions.read(state.read)}>{messages.reading.instead}</Item>}
+      {state.skip && <Item onPress={() => actions.goOnFrom(state.read)}>{t.skip}</Item>}
       <Item onPress={() => open('journal')}>{t.journal}</Item>
       <Item onPress={actions.photo.open}>{messages.photo.label}</Item>
       <Item onPress={() => open('settings')}>{t.settings}</Item>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings as SettingsData } from '../../save/schema.ts';
+import type { AssistName } from '../../sim/input.ts';
 import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
 import type { ScreenName } from '../state.ts';
@@ -14,6 +15,7 @@ export interface SettingsProps {
 const t = messages.settings;
 const backings = [0, 0.6, 0.7, 0.8, 0.95];
 const speeds = [1, 0.9, 0.8, 0.7, 0.6] as const;
+const assists = Object.keys(t.assists) as AssistName[];
 const volumes = ['master', 'music', 'world', 'animals'] as const;
 
 export function Settings({ settings: s, save, open, back }: SettingsProps) {
@@ -67,8 +69,9 @@ export function Settings({ settings: s, save, open, back }: SettingsProps) {
           options={speeds.map((n) => [n, t.backings.percent(n * 100)])}
           onChange={(speed) => set({ speed })}
         />
-        <Toggle label={t.assistStamina} value={s.assistStamina} onChange={(assistStamina) => set({ assistStamina })} />
-        <Toggle label={t.assistCoyote} value={s.assistCoyote} onChange={(assistCoyote) => set({ assistCoyote })} />
+        {assists.map((name) => (
+          <Toggle key={name} label={t.assists[name]} value={s[name]} onChange={(value) => set({ [name]: value })} />
+        ))}
         <Toggle label={t.runner} value={s.runner} onChange={(runner) => set({ runner })} />
       </Group>
       <Group title={t.saves}>
