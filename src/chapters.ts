@@ -1,13 +1,16 @@
-/** The cards between chapters: where one ends, where the next begins, and that more comes. */
+/** What chapters and levels are called, and the cards between chapters: where one ends, where the next begins. */
 import { messages } from './ui/messages.ts';
 import type { CardState } from './ui/state.ts';
-
-const t = messages.chapters;
 
 const chapterOf = (levelId: string): number => Number(levelId.split('-')[0]);
 const isFirst = (levelId: string): boolean => levelId.endsWith('-1');
 
+/** A level's name; its id where it has none. */
+export const levelTitle = (levelId: string): string =>
+  (messages.levels.titles as Record<string, string>)[levelId] ?? levelId;
+
 function card(chapter: number, at: 'opens' | 'closes'): CardState[] {
+  const t = messages.chapters;
   const words = t.list[chapter - 1];
   if (words === undefined || words[at] === '') return [];
   const above = at === 'opens' ? t.chapter(t.numbers[chapter - 1]!) : t.end(t.numbers[chapter - 1]!);
@@ -16,6 +19,7 @@ function card(chapter: number, at: 'opens' | 'closes'): CardState[] {
 
 /** A level's chapter by number and name. */
 export function chapterTitle(levelId: string): string {
+  const t = messages.chapters;
   const chapter = chapterOf(levelId) - 1;
   return `${t.chapter(t.numbers[chapter]!)}: ${t.list[chapter]!.title}`;
 }
@@ -27,5 +31,5 @@ export function chapterTitle(levelId: string): string {
 export function cardsBetween(from: string, to: string, exists: boolean): CardState[] {
   if (!isFirst(to) || chapterOf(from) === chapterOf(to)) return [];
   const closing = from === '' ? [] : card(chapterOf(from), 'closes');
-  return [...closing, ...(exists ? card(chapterOf(to), 'opens') : [t.more])];
+  return [...closing, ...(exists ? card(chapterOf(to), 'opens') : [messages.chapters.more])];
 }

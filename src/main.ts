@@ -1,8 +1,10 @@
 /** The composition root: builds everything, wires the sinks, and knows all of it. */
 import skeletons from 'virtual:story/skeletons';
 import type { Audio } from './audio/audio.ts';
+import type { Caption } from './audio/cues.ts';
+import type { Direction } from './audio/hearing.ts';
 import type { Mood } from './audio/music.ts';
-import { cardsBetween, chapterTitle } from './chapters.ts';
+import { cardsBetween, chapterTitle, levelTitle } from './chapters.ts';
 import { createControlsDesk } from './controlsDesk.ts';
 import type { Dev } from './dev/dev.ts';
 import { createDropLesson } from './dropLesson.ts';
@@ -10,7 +12,8 @@ import { giveFile } from './giveFile.ts';
 import { createHelpOffer } from './helpOffer.ts';
 import { readBindings } from './input/bindings.ts';
 import { createInput } from './input/readInput.ts';
-import { hasLevel, levelList, titleOf } from './levelList.ts';
+import { beginToSpeak } from './languages.ts';
+import { hasLevel, levelList } from './levelList.ts';
 import type { LoadedLevel } from './levels.ts';
 import type { Offline } from './offline/offline.ts';
 import { createPhoto } from './photo.ts';
@@ -22,7 +25,7 @@ import { formatTime } from './run/timer.ts';
 import type { Watch } from './run/watch.ts';
 import type { Runs } from './runner/runner.ts';
 import type { Settings } from './save/schema.ts';
-import { createStore, type StorageLike } from './save/store.ts';
+import { createStore, type Notice, type StorageLike } from './save/store.ts';
 import { ART } from './sim/fixed.ts';
 import { assistNames, Button } from './sim/input.ts';
 import type { Level } from './sim/level.ts';
@@ -33,6 +36,7 @@ import type { Cue, Wait } from './story/tags.ts';
 import { createUi } from './ui/app.tsx';
 import { messages } from './ui/messages.ts';
 import { isStill } from './ui/motion.ts';
+import { tellFault, tellNotice } from './ui/saveNotices.ts';
 import type { Asked, LevelRow } from './ui/state.ts';
 import type { CameraFrame } from './view/camera.ts';
 import { createGame } from './view/game.ts';
@@ -49,10 +53,10 @@ function openStorage(): StorageLike | null {
   }
 }
 
-const early: string[] = [];
-let tell = (message: string): void => void early.push(message);
-const store = createStore(openStorage(), (notice) => tell(notice.message));
+let tell = (_: Notice): void => {}; // they are told when there is something to tell them with
+const store = createStore(openStorage(), (notice) => tell(notice));
 const settings = (): Settings => store.documents.settings;
+const tongue = await beginToSpeak(settings().language);
 
 const controlsDesk = createControlsDesk({
   get input() {
@@ -96,9 +100,11 @@ const ui = createUi(
     saveSettings(changed) {
       store.save('settings', changed);
       applySettings();
+      speakAgain();
     },
+    language: { current: tongue.tag, offered: tongue.offered },
     journal: () =>
-      journalPage(store.documents.progress.journal).map((part) => ({ ...part, title: titleOf(part.level) })),
+      journalPage(store.documents.progress.journal).map((part) => ({ ...part, title: levelTitle(part.level) })),
     seeAgain: (level, knot) => void seeAgain(level, knot),
     levels: levelRows,
     read: (id) => void read(id),
@@ -116,7 +122,7 @@ const ui = createUi(
       code: store.exportCode,
       bringBack(text) {
         const result = store.importText(text);
-        if (!result.ok) return result.error;
+        if (!result.ok) return messages.saves.notices.notBrought(tellFault(result.fault));
         beginWith(messages.saves.broughtBack);
         return null;
       },
@@ -131,8 +137,8 @@ const ui = createUi(
   },
   settings(),
 );
-tell = ui.notice;
-early.forEach(ui.notice);
+tell = (notice) => ui.notice(tellNotice(notice));
+store.notices.forEach(tell);
 
 const input = createInput(stage, readBindings(settings().bindings), {
   skip: () => void ui.press('skip'),
@@ -168,8 +174,15 @@ function saveSettings(changed: Settings): void {
   applySettings();
 }
 
+/** In another language the page begins anew; the place in the game is kept as at any other end. */
+function speakAgain(): void {
+  const { language } = settings();
+  if (language !== '' && language !== tongue.tag) location.reload();
+}
+
 /** All that is kept is another now. */
 function beginWith(message: string): void {
+  speakAgain();
   ui.setSettings(settings());
   applySettings();
   ui.notice(message);
@@ -227,7 +240,8 @@ const thePlaying = () => import('./playing.ts');
 const theStory = (): Promise<Story> => (story ??= loadStory());
 
 async function loadStory(): Promise<Story> {
-  const { createStory, ink, sniffs } = await thePlaying();
+  const { createStory, ...english } = await thePlaying();
+  const { ink, sniffs } = await tongue.words(english);
   return createStory(ink, sniffs, skeletons);
 }
 
@@ -264,7 +278,7 @@ async function toTitle(): Promise<void> {
   ui.clearWords();
   audio?.setMood(titleMood);
   const id = knownLevel();
-  ui.showTitle({ canContinue: id !== '', where: id && titleOf(id), picture: false, progress: null });
+  ui.showTitle({ canContinue: id !== '', where: id && levelTitle(id), picture: false, progress: null });
   view.showTitle({ quality, reducedMotion: isStill(settings()), onReady: () => ui.showTitle({ picture: true }) });
 }
 
@@ -415,7 +429,7 @@ async function read(id: string): Promise<void> {
   const known = { flags: Object.fromEntries(flags.map((flag) => [flag, true as const])), trust, memories };
   const facts = !apart && play?.loaded.level.id === id ? play.session.world : known;
   const passages = tellLevel(loaded.level, words, skeletons, facts);
-  ui.showReading({ level: id, above: chapterTitle(id), title: titleOf(id), passages });
+  ui.showReading({ level: id, above: chapterTitle(id), title: levelTitle(id), passages });
 }
 
 /** The level is left behind, as if it had been played with no act; one that was done stays as it is. */
@@ -560,7 +574,7 @@ function pause(): void {
 function showPause({ loaded: { level }, session }: Play): void {
   const { memories, time } = resultsOf(level, session);
   ui.showPause({
-    title: level.title,
+    title: levelTitle(level.id),
     time,
     memories,
     inRun: runs?.hasNext === true,
@@ -578,11 +592,11 @@ function levelRows(): LevelRow[] {
   const { levels, lastLevel } = store.documents.progress;
   return levelList
     .filter(({ id }) => levels[id] !== undefined || id === '1-1' || id === lastLevel)
-    .map(({ id, title, memories }) => {
+    .map(({ id, memories }) => {
       const known = levels[id];
       return {
         id,
-        title,
+        title: levelTitle(id),
         best: known?.best == null ? '' : formatTime(known.best),
         medal: known?.medal ?? 'none',
         memories: { found: known?.memories.length ?? 0, total: memories },
@@ -626,8 +640,10 @@ function settleIn(): void {
 }
 
 async function loadAudio(): Promise<void> {
-  const { createAudio } = await import('./audio/audio.ts');
-  audio = createAudio({ captions: (text) => ui.caption(text.replace(/^\[|\]$/g, '')) });
+  const [{ createAudio }, { sounds, directions }] = await Promise.all([import('./audio/audio.ts'), tongue.captions()]);
+  const captionOf = (caption: Caption, where: readonly Direction[]): string =>
+    [sounds[caption], ...where.map((direction) => directions[direction])].join(', ');
+  audio = createAudio({ captions: (caption, where) => ui.caption(captionOf(caption, where)) });
   audio.setVolumes(settings().volume);
   audio.mute(muted);
   if (play) audio.enter(play.loaded.level, play.loaded.scenery);

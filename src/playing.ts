@@ -1,6 +1,6 @@
 /** All that the title does without: one piece, fetched while the title is looked at. */
 
-export { ink, sniffs } from 'virtual:story/words';
+export { ink, sniffs } from 'virtual:story/words/en';
 export { loadLevel } from './levels.ts';
 export { createPlay } from './play.ts';
 export { resumable } from './run/autosave.ts';

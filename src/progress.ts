@@ -1,4 +1,5 @@
 /** What a finished level leaves behind: its time, its medal, and what the story brings into the next. */
+import { levelTitle } from './chapters.ts';
 import { betterMedal, medalFor } from './run/medals.ts';
 import type { Session } from './run/session.ts';
 import { formatTime } from './run/timer.ts';
@@ -16,7 +17,7 @@ export function resultsOf(level: Level, session: Session): Counted {
   const { world, practice, assists } = session;
   const here = memoriesOf(level);
   return {
-    title: level.title,
+    title: levelTitle(level.id),
     time: formatTime(world.time),
     medal: practice || assists !== 0 ? 'none' : medalFor(level.par, world.time),
     memories: { found: here.filter((m) => world.memories.includes(m)).length, total: here.length },

@@ -174,7 +174,7 @@ describe('everything has a pose', () => {
   });
 
   test('every pose tag of the story', () => {
-    const folder = join(import.meta.dirname, '../assets/story');
+    const folder = join(import.meta.dirname, '../assets/story/en');
     const tags = readdirSync(folder)
       .filter((file) => file.endsWith('.ink'))
       .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/# pose: ?(\w+)/g)].map((m) => m[1]!));

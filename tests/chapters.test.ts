@@ -1,5 +1,4 @@
 /** Chapters 1 and 2 as their player has them: every beat of the story, told or seen, in real runs of the real maps. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatTime } from '../src/run/timer.ts';
 import type { EventKind } from '../src/sim/events.ts';
@@ -9,7 +8,7 @@ import type { Cue } from '../src/story/tags.ts';
 import { createLinePlayer } from '../src/ui/linePlayer.ts';
 import { createDirector } from '../src/view/director.ts';
 import { createTrack } from '../src/view/interpolate.ts';
-import { compileSources } from '../tools/ink/compile.ts';
+import { compileSources, readStory } from '../tools/ink/compile.ts';
 import { createDice } from '../tools/replays/dice.ts';
 import { compiled, skeletons, story } from './support/script.ts';
 import { type Run, runOf, startAfter, type Telling, tell } from './support/telling.ts';
@@ -159,17 +158,12 @@ describe('every beat of the story that these chapters tell', () => {
 
 describe('how it is read', () => {
   const doubled = (): ReturnType<typeof createStory> => {
-    const sources = Object.fromEntries(
-      readdirSync('assets/story')
-        .filter((name) => name.endsWith('.ink'))
-        .map((name) => [
-          name,
-          readFileSync(`assets/story/${name}`, 'utf8').replace(/^( *)([A-Z"“][^\n]*)$/gm, (line, indent) =>
-            line.startsWith('VAR') || line.startsWith('INCLUDE') ? line : `${indent}Und noch eine Zeile.\n${line}`,
-          ),
-        ]),
-    );
-    const long = compileSources(sources, compiled.sniffs);
+    const [sources, sniffs] = readStory('assets/story');
+    for (const [name, source] of Object.entries(sources))
+      sources[name] = source.replace(/^( *)([A-Z"“][^\n]*)$/gm, (line, indent) =>
+        line.startsWith('VAR') || line.startsWith('INCLUDE') ? line : `${indent}Und noch eine Zeile.\n${line}`,
+      );
+    const long = compileSources(sources, sniffs);
     expect(long.skeletons).toEqual(skeletons);
     expect(long.lines.length).toBeGreaterThan(1.9 * compiled.lines.length);
     return createStory(long.json, long.sniffs, long.skeletons);

@@ -35,9 +35,9 @@ describe('the trust table', () => {
     expect(trustTable.map(({ id }) => id).sort()).toEqual(chapters.flat().sort());
   });
   test('every payment of a chapter that is written is felt in its words', () => {
-    const scripts = readdirSync('assets/story').filter((name) => /^chapter\d\.ink$/.test(name));
+    const scripts = readdirSync('assets/story/en').filter((name) => /^chapter\d\.ink$/.test(name));
     for (const name of scripts) {
-      const felt = [...readFileSync(`assets/story/${name}`, 'utf8').matchAll(/# trust: (\w+)/g)].map((m) => m[1]!);
+      const felt = [...readFileSync(`assets/story/en/${name}`, 'utf8').matchAll(/# trust: (\w+)/g)].map((m) => m[1]!);
       expect(new Set(felt), name).toEqual(new Set(chapters[Number(name[7]) - 1]));
     }
   });

@@ -8,6 +8,7 @@ import { createStore, type StorageLike } from '../src/save/store.ts';
 import { openDocument, unwrap, wrap } from '../src/save/text.ts';
 import { hashWorld } from '../src/sim/tick.ts';
 import { freshStart } from '../src/sim/world.ts';
+import { tellFault, tellNotice } from '../src/ui/saveNotices.ts';
 import { anyStretches, course, inputsFrom } from './support/course.ts';
 import { historyOf } from './support/runs.ts';
 
@@ -147,7 +148,7 @@ describe('a damaged save', () => {
   test('is not replaced when there is no room to set it aside', () => {
     const map = new Map([[KEY, 'x'.repeat(500)]]);
     const store = createStore(storageOf(map, { room: 900 }));
-    expect(store.notices[0]!.message).toContain('It stays where it is');
+    expect(tellNotice(store.notices[0]!)).toContain('It stays where it is');
     expect(store.save('progress', playedDocuments().progress)).toBe(false);
     expect(map.get(KEY)).toBe('x'.repeat(500));
     expect(store.documents.progress.trust).toBe(12);
@@ -210,7 +211,7 @@ describe('storage that fails', () => {
     const bad = { ...store.documents.progress, trust: Number.NaN };
     expect(store.save('progress', bad)).toBe(false);
     expect(store.notices[0]).toMatchObject({ kind: 'refused' });
-    expect(store.notices[0]!.message).toContain('trust');
+    expect(tellNotice(store.notices[0]!)).toMatch(/^The progress was not saved: it is damaged at trust: /);
     expect(map.get(KEY)).toBe(before);
     expect(store.documents.progress.trust).toBe(12);
   });
@@ -315,7 +316,7 @@ describe('carried to another browser', () => {
         const bad = text.slice(0, at) + insert + text.slice(at + 1);
         fc.pre(bad !== text);
         const result = store.importText(bad);
-        if (!result.ok) expect(result.error).toMatch(/^This cannot be imported: /);
+        if (!result.ok) expect(tellFault(result.fault)).toMatch(/^it /);
         expect(map).toEqual(before);
       }),
       { numRuns: 300 },

@@ -11,6 +11,8 @@ export const offline = (): PluginOption =>
     injectRegister: false,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,woff2,webp,webm,m4a}', 'icons/32.png'],
+      // English needs none of them; without a network another language has the system's in their place
+      globIgnores: ['**/*-latin-ext-*'],
       maximumFileSizeToCacheInBytes: 8 << 20,
     },
     manifest: {

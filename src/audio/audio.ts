@@ -1,6 +1,6 @@
 /**
- * The game's sound: hears the facts of each tick and the story's tags, plays them where they happened, and says in
- * brackets what they mean. Without Web Audio, before the first gesture and when muted, the captions go on.
+ * The game's sound: hears the facts of each tick and the story's tags, plays them where they happened, and tells
+ * what they mean. Without Web Audio, before the first gesture and when muted, the captions go on.
  */
 import type { SimEvent } from '../sim/events.ts';
 import { TILE } from '../sim/fixed.ts';
@@ -9,6 +9,7 @@ import type { World } from '../sim/world.ts';
 import type { Scenery } from '../tiled/scenery.ts';
 import {
   type Bank,
+  type Caption,
   distance,
   type Piece,
   type Place,
@@ -24,7 +25,7 @@ import {
   unseen,
 } from './cues.ts';
 import { createFootsteps } from './footsteps.ts';
-import { captionOf, type Heard, hear, here } from './hearing.ts';
+import { type Direction, type Heard, hear, here } from './hearing.ts';
 import { createMixer, type Volumes } from './mixer.ts';
 import { createMurmur } from './murmurs.ts';
 import { createMusic, type Mood, stemsOf } from './music.ts';
@@ -55,8 +56,8 @@ export interface Audio {
   resume(): void;
 }
 export interface AudioOptions {
-  /** Called with `[bark, left, far]`. */
-  captions: (text: string) => void;
+  /** Called with what was heard, and from where. */
+  captions: (caption: Caption, where: readonly Direction[]) => void;
 }
 
 const pieceOf: Record<number, Piece> = { 1: 'chapter1', 2: 'chapter2' };
@@ -81,18 +82,18 @@ export function createAudio({ captions }: AudioOptions): Audio {
   let hushed = false;
   let trust = -1;
 
-  function tell(caption: string, where: string): void {
+  function tell(caption: Caption | '', where: readonly Direction[]): void {
     if (caption === '') return;
-    const text = captionOf(caption, where);
+    const key = [caption, ...where].join();
     const now = performance.now();
-    if (now - (told.get(text) ?? Number.NEGATIVE_INFINITY) < AGAIN) return;
-    told.set(text, now);
-    captions(text);
+    if (now - (told.get(key) ?? Number.NEGATIVE_INFINITY) < AGAIN) return;
+    told.set(key, now);
+    captions(caption, where);
   }
   function sound(name: SoundName, heard: Heard, gain = 1): void {
     if (heard.gain * gain < FAINT) return;
     sprites?.play(name, heard, gain);
-    tell(sounds[name].caption, heard.words);
+    tell(sounds[name].caption, heard.where);
   }
   /** Jasper's own sounds are never told as being somewhere. */
   function heardAt(at: Point | undefined): Heard {
@@ -100,7 +101,7 @@ export function createAudio({ captions }: AudioOptions): Audio {
     const heard = hear(at, listener, level);
     const j = world?.jasper;
     const own = j && Math.abs(at.x - j.x) < TILE && Math.abs(at.y - j.y) < 2 * TILE;
-    return own ? { ...heard, words: '', cutoff: here.cutoff, gain: Math.max(heard.gain, 0.7) } : heard;
+    return own ? { ...heard, where: [], cutoff: here.cutoff, gain: Math.max(heard.gain, 0.7) } : heard;
   }
   const sourceOf = (name: SoundName): Point | undefined => {
     const { from } = sounds[name];

@@ -6,6 +6,7 @@ import type { EntityKind } from '../sim/entity.ts';
 import type { EventKind, EventOf, SimEvent } from '../sim/events.ts';
 import type { SurfName } from '../sim/level.ts';
 import type { World } from '../sim/world.ts';
+import type { Direction } from './hearing.ts';
 
 /** What the sliders move. */
 export type Group = 'world' | 'animals' | 'music';
@@ -13,19 +14,23 @@ export type Group = 'world' | 'animals' | 'music';
 export const banks = ['first', 'chapter1', 'chapter2'] as const;
 export type Bank = (typeof banks)[number];
 
-export interface SoundRow {
+export interface SoundRow<C extends string = string> {
   group: Group;
   /** whose body it comes from when no place is given; the world's far things and the game's own come from nowhere */
   from: 'jasper' | 'rusty' | 'nowhere';
-  /** without brackets; '' only where the eye already knows all that the ear does */
-  caption: string;
+  /** key of its words; '' only where the eye already knows all that the ear does */
+  caption: C | '';
   /** who gives way when too much sounds at once: 0 first */
   priority: 0 | 1 | 2;
 }
-type Row = (priority: SoundRow['priority'], caption?: string) => SoundRow;
 const rowsOf =
-  (group: Group, from: SoundRow['from']): Row =>
-  (priority, caption = '') => ({ group, from, priority, caption });
+  (group: Group, from: SoundRow['from']) =>
+  <C extends string = never>(priority: SoundRow['priority'], caption: C | '' = ''): SoundRow<C> => ({
+    group,
+    from,
+    priority,
+    caption,
+  });
 const jasper = rowsOf('animals', 'jasper');
 const rusty = rowsOf('animals', 'rusty');
 const world = rowsOf('world', 'nowhere');
@@ -39,23 +44,23 @@ export const sounds = {
   stepMetal: jasper(0),
   stepPuddle: jasper(0),
   stepMud: jasper(0),
-  stepGlass: jasper(1, 'glass, underfoot'),
+  stepGlass: jasper(1, 'glassUnderfoot'),
   landStone: jasper(1),
   landWood: jasper(1),
   landBook: jasper(1),
   landMetal: jasper(1),
   landPuddle: jasper(1),
-  landHard: jasper(1, 'a heavy landing'),
+  landHard: jasper(1, 'heavyLanding'),
   jump: jasper(1),
   pounce: jasper(1),
   bump: jasper(1),
   mantle: jasper(0),
   claws: jasper(1),
-  slip: jasper(2, 'claws slipping'),
+  slip: jasper(2, 'clawsSlipping'),
   slide: jasper(1),
   skid: jasper(0),
   swipe: jasper(1),
-  bat: jasper(1, 'a knock'),
+  bat: jasper(1, 'knock'),
   splash: jasper(1, 'splash'),
   shakeCat: jasper(1),
   sniff: jasper(1),
@@ -64,66 +69,66 @@ export const sounds = {
   crunch: jasper(2, 'crunch'),
   // Jasper's voice
   meow: jasper(2, 'meow'),
-  meowSmall: jasper(2, 'a small meow'),
-  meowAsk: jasper(2, 'meow?'),
+  meowSmall: jasper(2, 'smallMeow'),
+  meowAsk: jasper(2, 'meowAsking'),
   chirrup: jasper(2, 'chirrup'),
-  callJasper: jasper(2, 'call: ▲ high, ▼ low'),
-  growl: jasper(2, 'a low growl'),
+  callJasper: jasper(2, 'call'),
+  growl: jasper(2, 'lowGrowl'),
   purr: jasper(2, 'purr'),
-  purrRough: jasper(2, 'a purr that rattles'),
+  purrRough: jasper(2, 'roughPurr'),
   // Rusty
   barkLow: rusty(2, 'bark'),
   barkBehindWall: rusty(2, 'bark'),
-  barkSharp: rusty(2, 'sharp bark'),
+  barkSharp: rusty(2, 'sharpBark'),
   whine: rusty(2, 'whine'),
-  callRusty: rusty(2, 'call in his sleep: ▲ high, ▼ low'),
+  callRusty: rusty(2, 'callAsleep'),
   pawStone: rusty(1, 'paws'),
-  pawPuddle: rusty(1, 'paws in water'),
+  pawPuddle: rusty(1, 'pawsInWater'),
   dig: rusty(1, 'digging'),
-  shakeDog: rusty(1, 'the dog shakes himself'),
+  shakeDog: rusty(1, 'dogShakes'),
   pant: rusty(1, 'panting'),
   sigh: rusty(2, 'sigh'),
   shiver: rusty(2, 'shivering'),
-  tail: rusty(2, 'a tail on the ground'),
-  nose: rusty(1, 'nose against metal'),
+  tail: rusty(2, 'tail'),
+  nose: rusty(1, 'nose'),
   // the world
   drip: world(0),
   dust: world(1),
   mote: world(0),
-  slabCrack: world(2, 'stone cracking'),
-  slabFall: world(2, 'a slab falls'),
-  cartRelease: world(2, 'a strap gives'),
-  cartLand: world(2, 'a cart lands'),
-  lampSwing: world(1, 'a chain swings'),
-  rainHeavy: world(1, 'heavy rain'),
-  thunderFar: world(1, 'thunder, far off'),
-  grindFar: world(1, 'machines grinding, far off'),
-  screechFar: world(1, 'metal screeching, far off'),
-  glassCreak: world(2, 'glass, about to fall'),
-  glassFall: world(2, 'glass falls'),
-  gateRise: world(2, 'a gate rises'),
-  gateFall: world(2, 'a gate falls'),
-  plateSink: world(1, 'a plate gives'),
+  slabCrack: world(2, 'stoneCracking'),
+  slabFall: world(2, 'slabFalls'),
+  cartRelease: world(2, 'strapGives'),
+  cartLand: world(2, 'cartLands'),
+  lampSwing: world(1, 'chainSwings'),
+  rainHeavy: world(1, 'heavyRain'),
+  thunderFar: world(1, 'thunder'),
+  grindFar: world(1, 'grinding'),
+  screechFar: world(1, 'screeching'),
+  glassCreak: world(2, 'glassAboutToFall'),
+  glassFall: world(2, 'glassFalls'),
+  gateRise: world(2, 'gateRises'),
+  gateFall: world(2, 'gateFalls'),
+  plateSink: world(1, 'plateGives'),
   plateRise: world(1),
-  plankCreak: world(2, 'wood creaks'),
-  plankFall: world(2, 'a plank falls'),
+  plankCreak: world(2, 'woodCreaks'),
+  plankFall: world(2, 'plankFalls'),
   takeUp: world(1),
   setDown: world(1),
-  scurry: world(1, 'something small runs'),
+  scurry: world(1, 'scurry'),
   // the game's own
-  memory: sign(2, 'something remembered'),
+  memory: sign(2, 'memory'),
   checkpoint: sign(0),
   results: sign(1),
-} satisfies Record<string, SoundRow>;
+};
 export type SoundName = keyof typeof sounds;
 
 /** Loops that lie under a place; one at a time, two while they cross. */
 export const beds = {
-  rainRoof: { caption: 'rain on the roof' },
+  rainRoof: { caption: 'rainOnRoof' },
   rainCourt: { caption: 'rain' },
-  drain: { caption: 'water in the drain' },
-  rainGlass: { caption: 'rain on glass' },
-  rainTin: { caption: 'rain on a tin roof' },
+  drain: { caption: 'water' },
+  rainGlass: { caption: 'rainOnGlass' },
+  rainTin: { caption: 'rainOnATinRoof' },
 } as const;
 export type BedName = keyof typeof beds;
 /** What a map's sound object or the game may ask for; `auto` listens for a roof overhead. */
@@ -147,6 +152,10 @@ export const emitters = {
 export type EmitterName = keyof typeof emitters;
 export const isEmitter = (key: string): key is EmitterName => key in emitters;
 export type LoopName = BedName | EmitterName;
+
+type Captioned = (typeof sounds)[SoundName] | (typeof beds)[BedName] | (typeof emitters)[EmitterName];
+/** What a caption can say: the catalogue of messages has words for each. */
+export type Caption = Exclude<Captioned['caption'], ''>;
 
 type Sounding<K extends EventKind> = SoundName | null | ((event: EventOf<K>, world: World | null) => SoundName | null);
 
@@ -249,8 +258,8 @@ export const storySounds = {
 } as const satisfies Record<string, SoundName>;
 export type StorySound = keyof typeof storySounds;
 /** What those tags sound like while Rusty is not to be seen: the same, from behind the wall. */
-export const unseen: Partial<Record<StorySound, { sound: SoundName; where: string }>> = {
-  bark_low: { sound: 'barkBehindWall', where: 'left, far' },
+export const unseen: Partial<Record<StorySound, { sound: SoundName; where: readonly Direction[] }>> = {
+  bark_low: { sound: 'barkBehindWall', where: ['left', 'far'] },
 };
 
 /** The story's `# pose:` tags that can be heard; the rest are silent. */

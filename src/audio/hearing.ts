@@ -1,6 +1,9 @@
-/** Where a sound is for the one who listens: place between the ears, loudness, how much treble is left, and the words. */
+/** Where a sound is for the one who listens: place between the ears, loudness, how much treble is left, and the direction. */
 import { TILE, tileOf } from '../sim/fixed.ts';
 import { type Level, type Point, Surf, surfAt } from '../sim/level.ts';
+
+export const directions = ['left', 'right', 'above', 'below', 'far'] as const;
+export type Direction = (typeof directions)[number];
 
 export interface Heard {
   /** −1 left … 1 right */
@@ -9,11 +12,11 @@ export interface Heard {
   gain: number;
   /** Hz, of a low-pass */
   cutoff: number;
-  /** for the caption: 'left, far', 'above', or '' when it is here */
-  words: string;
+  /** for the caption; none when it is here */
+  where: readonly Direction[];
 }
 export const OPEN = 20000; // Hz: nothing taken away
-export const here: Heard = { pan: 0, gain: 1, cutoff: OPEN, words: '' };
+export const here: Heard = { pan: 0, gain: 1, cutoff: OPEN, where: [] };
 
 const WIDTH = 15; // tiles from the middle of a view to its side
 const HALF = 10; // tiles at which a sound is half as loud
@@ -31,16 +34,16 @@ export function hear(at: Point, listener: Point, level: Level | null): Heard {
     pan: Math.max(-0.85, Math.min(0.85, dx / WIDTH)),
     gain: (MUTE ** wall * 1) / (1 + (distance / HALF) ** 2),
     cutoff: Math.max(600, (OPEN * MUFFLE ** wall) / (1 + (distance / 12) ** 2)),
-    words: directionOf(dx, dy, distance),
+    where: directionOf(dx, dy, distance),
   };
 }
 
-export function directionOf(dx: number, dy: number, distance: number): string {
-  const words: string[] = [];
-  if (Math.abs(dx) > 3 && Math.abs(dx) >= Math.abs(dy) * 0.5) words.push(dx < 0 ? 'left' : 'right');
-  if (Math.abs(dy) > 4 && Math.abs(dy) > Math.abs(dx) * 0.5) words.push(dy < 0 ? 'above' : 'below');
-  if (distance > FAR) words.push('far');
-  return words.join(', ');
+export function directionOf(dx: number, dy: number, distance: number): Direction[] {
+  const where: Direction[] = [];
+  if (Math.abs(dx) > 3 && Math.abs(dx) >= Math.abs(dy) * 0.5) where.push(dx < 0 ? 'left' : 'right');
+  if (Math.abs(dy) > 4 && Math.abs(dy) > Math.abs(dx) * 0.5) where.push(dy < 0 ? 'above' : 'below');
+  if (distance > FAR) where.push('far');
+  return where;
 }
 
 /** Tiles of solid on the straight way, counted every half tile; the ends do not count. */
@@ -54,6 +57,3 @@ function stoneBetween(a: Point, b: Point, level: Level): number {
   }
   return solid / 2;
 }
-
-/** `bark` and `left, far` → `[bark, left, far]`. */
-export const captionOf = (text: string, where: string): string => `[${where === '' ? text : `${text}, ${where}`}]`;

@@ -6,6 +6,7 @@ import {
   type Bank,
   type BedName,
   beds,
+  type Caption,
   type EmitterName,
   emitters,
   isEmitter,
@@ -14,7 +15,7 @@ import {
   type Place,
   places,
 } from './cues.ts';
-import { hear } from './hearing.ts';
+import { type Direction, hear } from './hearing.ts';
 import { library } from './library.ts';
 import { createLoop, type LoopPlayer, loadLoop } from './loops.ts';
 import type { Mixer } from './mixer.ts';
@@ -35,7 +36,7 @@ const HUSHED = 0.07;
 const PACE = 12; // ticks between looks at the surroundings
 
 /** `tell` is called when the ground note of the place changes, or a standing sound comes into hearing. */
-export function createWeather(mixer: Mixer, tell: (caption: string, where: string) => void): Weather {
+export function createWeather(mixer: Mixer, tell: (caption: Caption, where: readonly Direction[]) => void): Weather {
   const players = new Map<LoopName, LoopPlayer>();
   const near = new Set<EmitterName>();
   let base: Place = 'auto';
@@ -55,7 +56,7 @@ export function createWeather(mixer: Mixer, tell: (caption: string, where: strin
     wanted = next;
     apply(CROSS);
     const now = loudestOf(wanted);
-    if (now && now !== before) tell(beds[now].caption, '');
+    if (now && now !== before) tell(beds[now].caption, []);
   }
   const fixed = (place: Place): Partial<Record<BedName, number>> | null => {
     const bed = places[place];
@@ -72,22 +73,21 @@ export function createWeather(mixer: Mixer, tell: (caption: string, where: strin
     return place;
   };
   function placeEmitters(level: Level, listener: Point): void {
-    const loudest = new Map<EmitterName, { gain: number; pan: number; caption: string; words: string }>();
+    const loudest = new Map<EmitterName, { gain: number; pan: number; where: readonly Direction[] }>();
     for (const z of zones) {
       if (!isEmitter(z.key)) continue;
       const at = { x: (z.x + z.w / 2) * ART, y: (z.y + z.h / 2) * ART };
       const distance = Math.hypot(at.x - listener.x, at.y - listener.y) / TILE;
       if (distance > z.radius) continue;
-      const { pan, gain, words } = hear(at, listener, level);
+      const { pan, gain, where } = hear(at, listener, level);
       const edge = Math.min(1, (z.radius - distance) / 3);
-      if (gain * edge > (loudest.get(z.key)?.gain ?? 0))
-        loudest.set(z.key, { gain: gain * edge, pan, caption: z.caption || emitters[z.key].caption, words });
+      if (gain * edge > (loudest.get(z.key)?.gain ?? 0)) loudest.set(z.key, { gain: gain * edge, pan, where });
     }
     for (const name of Object.keys(emitters) as EmitterName[]) {
       const heard = loudest.get(name);
       players.get(name)?.fadeTo(heard?.gain ?? 0, 0.4);
       if (heard) players.get(name)?.pan(heard.pan);
-      if (heard && !near.has(name)) tell(heard.caption, heard.words);
+      if (heard && !near.has(name)) tell(emitters[name].caption, heard.where);
       if (heard) near.add(name);
       else near.delete(name);
     }

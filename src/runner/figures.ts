@@ -5,6 +5,7 @@ import { finalTime, possibleTimeSave, segmentTimes, sumOfBest } from '../run/spl
 import { formatDelta, formatTime } from '../run/timer.ts';
 import { messages } from '../ui/messages.ts';
 import type { RunsPageState } from '../ui/screens/runs.tsx';
+import { segmentName } from './names.ts';
 
 /** Rows of past runs. */
 const LATELY = 10;
@@ -21,7 +22,8 @@ export function figuresOf({ board, runs }: History): Figures {
     return {
       id: run.id,
       day: run.ended === 0 ? '' : new Date(run.ended).toLocaleDateString(),
-      time: time === null ? messages.runs.givenUp(board.segments[nextIndex(run.splits)]?.name ?? '') : formatTime(time),
+      time:
+        time === null ? messages.runs.givenUp(segmentName(board.segments, nextIndex(run.splits))) : formatTime(time),
       delta: time === null || best === null ? '' : formatDelta(time - best),
     };
   };
@@ -30,8 +32,8 @@ export function figuresOf({ board, runs }: History): Figures {
     finished: board.finished,
     best: timeOrNone(best),
     sumOfBest: timeOrNone(sumOfBest(board)),
-    rooms: board.segments.map(({ name }, i) => ({
-      name,
+    rooms: board.segments.map((_, i) => ({
+      name: segmentName(board.segments, i),
       best: timeOrNone(pb[i]),
       gold: timeOrNone(board.golds.find(({ from, to }) => from === i - 1 && to === i)?.time),
       save: timeOrNone(saves[i]),

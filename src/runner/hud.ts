@@ -7,6 +7,7 @@ import { Button, type TickInput } from '../sim/input.ts';
 import { messages } from '../ui/messages.ts';
 import type { RunHud } from '../ui/runHud.ts';
 import { type Attempt, boardOfAttempt } from './attempts.ts';
+import { segmentName } from './names.ts';
 import type { Standing } from './wholeRun.ts';
 
 export const heldNames = (input: TickInput): string[] =>
@@ -26,7 +27,7 @@ export function hudOf(attempt: Attempt, whole: Standing | null, { boards, choice
   return {
     delta: shown ? formatDelta(delta) : '',
     ahead: delta === null || delta === 0 ? null : delta < 0,
-    room: shown && roomsOf(loaded.level).length > 1 ? (segments[room]?.name ?? '') : '',
+    room: shown && roomsOf(loaded.level).length > 1 ? segmentName(segments, room) : '',
     roomTime: formatTime(roomTime),
     attempt: !shown ? '' : whole === null ? count : `${count} · ${messages.results.of(whole.number, whole.of)}`,
     held: choices.inputs ? heldNames(session.world.jasper.held) : null,

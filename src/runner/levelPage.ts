@@ -1,4 +1,5 @@
 /** The page of a level's runs. */
+import { levelTitle } from '../chapters.ts';
 import { loadLevel } from '../levels.ts';
 import { categoriesOf, presetFor, type Rule } from '../run/categories.ts';
 import { roomsOf } from '../run/splits.ts';
@@ -26,7 +27,7 @@ export async function openLevelPage(
   const { level } = loaded;
 
   openBoardPage(game, ledger, pages, links, {
-    title: level.title,
+    title: levelTitle(level.id),
     part: messages.runs.room,
     segments: roomsOf(level),
     rules: rulesOf(level),

@@ -12,6 +12,7 @@ import { hashPlain } from '../sim/hash.ts';
 import type { Level } from '../sim/level.ts';
 import type { Start, World } from '../sim/world.ts';
 import type { RoomRow, RunReport, WholeReport } from '../ui/state.ts';
+import { segmentName } from './names.ts';
 
 const kinds: { rule: Rule; kind: string }[] = [
   { rule: 'exit', kind: 'any' },
@@ -129,9 +130,8 @@ function stretchRows({ board }: History, splits: Splits, tallies: readonly RoomT
     const delta = before === undefined ? null : time - before.time;
     const spent = tallies.slice(from + 1, to + 1);
     const waits = spent.reduce((sum, tally) => sum + tally.waitTicks, 0);
-    const names = board.segments.slice(from + 1, to + 1).map(({ name }) => name);
     return {
-      name: [...new Set([names[0]!, names.at(-1)!])].join(' – '),
+      name: [...new Set([from + 1, to])].map((i) => segmentName(board.segments, i)).join(' – '),
       time: formatTime(time),
       delta: formatDelta(delta),
       ahead: (delta ?? 0) < 0,

@@ -1,8 +1,7 @@
 /** Runs that come from outside, by link or by file: proven here, then watched or raced. */
 
-import { titleOf } from '../levelList.ts';
+import { levelTitle } from '../chapters.ts';
 import { loadLevel } from '../levels.ts';
-import { readCategory } from '../run/categories.ts';
 import type { GhostSource } from '../run/ghost.ts';
 import { proveReplay } from '../run/prove.ts';
 import { damageOf, type Replay, replayFromLink } from '../run/replay.ts';
@@ -13,6 +12,7 @@ import type { RunPages } from '../ui/screens/runsPages.tsx';
 import { type Game, type Known, messageOf } from './game.ts';
 import { isSplitsFile, readRunFile } from './incoming.ts';
 import type { Ledger } from './ledger.ts';
+import { categoryName } from './names.ts';
 import { levelsUpTo } from './presets.ts';
 import type { Racers } from './racers.ts';
 
@@ -47,7 +47,7 @@ export function createVisitors(
     const verdict = proveReplay(levels, replay);
     pages.proof(
       {
-        title: titleOf(replay.levelId),
+        title: levelTitle(replay.levelId),
         category: categoryName(replay.category),
         time: verdict.ok ? formatTime(verdict.time) : '',
         fault: verdict.ok ? '' : verdict.error,
@@ -100,9 +100,4 @@ export function createVisitors(
       }
     },
   };
-}
-
-function categoryName(id: string): string {
-  const rule = readCategory(id)?.rule;
-  return rule === undefined ? '' : messages.runs.rules[rule];
 }

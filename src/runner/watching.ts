@@ -1,5 +1,6 @@
 /** A replay in place of play, with its bar. */
 
+import { levelTitle } from '../chapters.ts';
 import { formatTime } from '../run/timer.ts';
 import { createWatch } from '../run/watch.ts';
 import type { RunPages } from '../ui/screens/runsPages.tsx';
@@ -17,7 +18,7 @@ export async function watchRun(game: Game, pages: RunPages, known: Known, close:
     await game.watch(loaded, watch);
     watch.playing = true;
     const held = () => heldNames(watch.world.jasper.held);
-    pages.watch({ watch, title: loaded.level.title, format: formatTime, held, close });
+    pages.watch({ watch, title: levelTitle(loaded.level.id), format: formatTime, held, close });
     ui.showGame();
     ui.push('watch');
   } catch (error) {

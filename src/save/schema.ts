@@ -142,6 +142,8 @@ const touchPlace = v.object({
 });
 
 const settings = v.object({
+  /** tag of the language that was chosen, '' for the browser's */
+  language: v.optional(v.pipe(v.string(), v.maxLength(35)), ''),
   textSize: v.picklist(['normal', 'large', 'huge']),
   plainFont: v.boolean(),
   /** opacity behind story text, 0.6 to 0.95; 0 for none */
@@ -206,6 +208,7 @@ export const freshDocuments = (): Documents => ({
   progress: { levels: {}, flags: [], paid: [], trust: 0, memories: [], journal: [], lastLevel: '' },
   autosave: null,
   settings: {
+    language: '',
     textSize: 'normal',
     plainFont: false,
     backing: 0,

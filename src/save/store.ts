@@ -3,7 +3,7 @@
  * takes its place, what is written is read back, and where storage fails the game goes on in memory and says so.
  */
 import { type DocumentName, type Documents, documentNames, freshDocuments } from './schema.ts';
-import { checkDocument, openDocument, SaveError, unwrap, wrap, wrapDocument } from './text.ts';
+import { checkDocument, openDocument, SaveError, type SaveFault, unwrap, wrap, wrapDocument } from './text.ts';
 
 /** The part of `localStorage` that is used; each call may throw. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem'>;
@@ -13,7 +13,12 @@ export interface Notice {
   /** damaged, newer: a save was set aside · full, blocked: only memory holds it · refused: a bad value was not saved */
   kind: 'damaged' | 'newer' | 'full' | 'blocked' | 'refused';
   document: DocumentName;
-  message: string;
+  /** what is wrong with its text; null where that is not why */
+  fault: SaveFault | null;
+  /** the browser's words, where there is no fault */
+  reason: string;
+  /** what was there is safe under a key of its own */
+  kept: boolean;
 }
 
 export interface SetAside {
@@ -36,8 +41,8 @@ export interface Store {
   exportText(): string;
   /** The same as letters, digits, - and _ alone, to paste anywhere. */
   exportCode(): string;
-  /** Takes over what a file or code holds, all or nothing. A message when it cannot. */
-  importText(text: string): { ok: true } | { ok: false; error: string };
+  /** Takes over what a file or code holds, all or nothing. What is wrong with it when it cannot. */
+  importText(text: string): { ok: true } | { ok: false; fault: SaveFault };
 }
 
 const PREFIX = 'hopeful-almost/';
@@ -48,7 +53,15 @@ const keyOf = (name: DocumentName): string => PREFIX + name;
 const asideKeys = (name: DocumentName): string[] =>
   Array.from({ length: MOST_ASIDE }, (_, i) => `${keyOf(name)}/aside-${i + 1}`);
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** A browser that keeps nothing keeps no document. */
+const tellsSame = (a: Notice, b: Notice): boolean =>
+  a.kind === 'blocked' ? b.kind === 'blocked' : JSON.stringify(a) === JSON.stringify(b);
+
+/** Why something failed, as a notice says it. */
+const whyOf = (error: unknown): Pick<Notice, 'fault' | 'reason'> =>
+  error instanceof SaveError
+    ? { fault: error.fault, reason: '' }
+    : { fault: null, reason: error instanceof Error ? error.message : String(error) };
 
 /** @param storage null where there is none @param onNotice called at once for each notice, also while opening */
 export function createStore(storage: StorageLike | null, onNotice: (notice: Notice) => void = () => {}): Store {
@@ -57,10 +70,10 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
   /** documents whose stored text must not be replaced */
   const locked = new Set<DocumentName>();
 
-  function tell(kind: Notice['kind'], document: DocumentName, message: string): void {
+  function tell(kind: Notice['kind'], document: DocumentName, error: unknown = '', kept = false): void {
+    const notice: Notice = { kind, document, ...whyOf(error), kept };
     // once is enough: a full storage would speak at every checkpoint
-    if (notices.some((n) => n.message === message)) return;
-    const notice = { kind, document, message };
+    if (notices.some((n) => tellsSame(n, notice))) return;
     notices.push(notice);
     onNotice(notice);
   }
@@ -92,15 +105,11 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
   function open<D extends DocumentName>(name: D): void {
     let text: string | null = null;
     try {
-      if (storage === null) throw new Error('there is none');
+      if (storage === null) throw new Error();
       text = storage.getItem(keyOf(name));
     } catch (error) {
       locked.add(name);
-      tell(
-        'blocked',
-        name,
-        `This browser keeps no saves (${messageOf(error)}); export yours before you close the page.`,
-      );
+      tell('blocked', name, error);
       return;
     }
     if (text === null) return;
@@ -112,16 +121,13 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
   }
 
   function rescue(name: DocumentName, text: string, error: unknown): void {
-    const kind = error instanceof SaveError && error.newer ? 'newer' : 'damaged';
+    const kind = error instanceof SaveError && error.fault.is === 'newer' ? 'newer' : 'damaged';
     let kept = false;
     try {
       kept = keepAside(name, text);
     } catch {} // storage that cannot even be read: not kept
     if (!kept) locked.add(name);
-    const fate = kept
-      ? 'It was set aside, and a fresh one begun.'
-      : 'It stays where it is; this visit is kept in memory.';
-    tell(kind, name, `The saved ${name} cannot be used: ${messageOf(error)}. ${fate}`);
+    tell(kind, name, error, kept);
   }
 
   function save<D extends DocumentName>(name: D, value: Documents[D]): boolean {
@@ -132,20 +138,16 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
       text = wrapDocument(name, copy);
       documents[name] = copy;
     } catch (error) {
-      tell('refused', name, `The ${name} was not saved: ${messageOf(error)}. What was saved before stands.`);
+      tell('refused', name, error);
       return false;
     }
     if (locked.has(name)) return false;
     if (write(keyOf(name), text)) return true;
-    tell(
-      'full',
-      name,
-      `The ${name} could not be saved: the browser's storage is full or blocked. Export it to keep it.`,
-    );
+    tell('full', name);
     return false;
   }
 
-  function importText(given: string): { ok: true } | { ok: false; error: string } {
+  function importText(given: string): { ok: true } | { ok: false; fault: SaveFault } {
     try {
       const taken = readExport(given);
       for (const name of documentNames) {
@@ -154,10 +156,7 @@ export function createStore(storage: StorageLike | null, onNotice: (notice: Noti
       }
       return { ok: true };
     } catch (error) {
-      return {
-        ok: false,
-        error: `This cannot be imported: ${messageOf(error)}. Copy it again, whole, or use the file.`,
-      };
+      return { ok: false, fault: error instanceof SaveError ? error.fault : { is: 'field', at: String(error) } };
     }
   }
 
@@ -199,12 +198,12 @@ function writeExport(documents: Documents): string {
 function readExport(given: string): Documents {
   const trimmed = given.trim();
   const { name, version, data } = unwrap(fromCode(trimmed) ?? trimmed);
-  if (name !== 'all') throw new SaveError(`it holds only "${name}"`);
-  if (version !== EXPORT_VERSION) throw new SaveError('a newer version of the game wrote it; update to read it', true);
+  if (name !== 'all') throw new SaveError('another', name);
+  if (version !== EXPORT_VERSION) throw new SaveError('newer');
   const texts = (data ?? {}) as Partial<Record<DocumentName, unknown>>;
   const read = <D extends DocumentName>(document: D): Documents[D] => {
     const text = texts[document];
-    if (typeof text !== 'string') throw new SaveError(`it has no ${document}`);
+    if (typeof text !== 'string') throw new SaveError('lacking', document);
     return openDocument(document, unwrap(text));
   };
   return { progress: read('progress'), autosave: read('autosave'), settings: read('settings'), runs: read('runs') };

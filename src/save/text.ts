@@ -26,12 +26,20 @@ export interface Envelope {
   data: unknown;
 }
 
-/** A text that cannot be used. `newer`: a later version of the game wrote it. */
+/** What is wrong with a text; the interface has the words. */
+export interface SaveFault {
+  /** another, lacking: a document · newer: a later version of the game wrote it · field: a value in it */
+  is: 'tooLarge' | 'foreign' | 'checksum' | 'notJson' | 'another' | 'lacking' | 'newer' | 'field';
+  /** the name, field or head that it is about */
+  at: string;
+}
+
+/** A text that cannot be used. */
 export class SaveError extends Error {
-  readonly newer: boolean;
-  constructor(message: string, newer = false) {
-    super(message);
-    this.newer = newer;
+  readonly fault: SaveFault;
+  constructor(is: SaveFault['is'], at = '') {
+    super(`${is} ${at}`);
+    this.fault = { is, at };
   }
 }
 
@@ -42,25 +50,25 @@ export function wrap({ name, version, data }: Envelope): string {
 
 /** Throws a SaveError for anything `wrap` did not write. */
 export function unwrap(text: string): Envelope {
-  if (text.length > MAX_CHARS) throw new SaveError('it is too large to be a save');
+  if (text.length > MAX_CHARS) throw new SaveError('tooLarge');
   const head = /^hopeful-almost ([a-z]+) ([1-9]\d{0,8}) ([0-9a-f]{8})\r?\n/.exec(text);
-  if (head === null) throw new SaveError(`it is not a save of this game; one begins with "${GAME}"`);
+  if (head === null) throw new SaveError('foreign', GAME);
   const body = text.slice(head[0].length);
   if (checksum(body) !== Number.parseInt(head[3]!, 16)) {
-    throw new SaveError('it is damaged, its checksum is wrong');
+    throw new SaveError('checksum');
   }
   try {
     return { name: head[1]!, version: Number(head[2]), data: JSON.parse(body) };
   } catch {
-    throw new SaveError('it is damaged, it is not JSON');
+    throw new SaveError('notJson');
   }
 }
 
 /** The document in an envelope, brought up to date. Throws a SaveError. */
 export function openDocument<D extends DocumentName>(name: D, { version, data, ...envelope }: Envelope): Documents[D] {
-  if (envelope.name !== name) throw new SaveError(`it holds "${envelope.name}", not "${name}"`);
+  if (envelope.name !== name) throw new SaveError('another', envelope.name);
   const steps = migrations[name];
-  if (version > steps.length + 1) throw new SaveError('a newer version of the game wrote it; update to read it', true);
+  if (version > steps.length + 1) throw new SaveError('newer');
   return checkDocument(name, migrate(steps, version, data));
 }
 
@@ -70,7 +78,7 @@ export function checkDocument<D extends DocumentName>(name: D, data: unknown): D
   const result = v.safeParse(schema, data, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new SaveError(`it is damaged at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}`);
+  throw new SaveError('field', `${v.getDotPath(issue) ?? name}: ${issue.message}`);
 }
 
 export const wrapDocument = <D extends DocumentName>(name: D, data: Documents[D]): string =>

@@ -56,7 +56,7 @@ export function createStory(ink: string, sniffs: Record<string, string>, skeleto
     memory: (id) => stage(id, 0, noFacts),
     sniff(id) {
       const text = sniffs[id];
-      if (text === undefined) throw new Error(`there is no sniff "${id}"; write it in assets/story/sniffs.en.json`);
+      if (text === undefined) throw new Error(`there is no sniff "${id}"; write it in assets/story/en/sniffs.json`);
       return text.split('/').map((part) => ({ text: typeset(part.trim()), cues: [] }));
     },
   };

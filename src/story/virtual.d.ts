@@ -2,7 +2,8 @@ declare module 'virtual:story/skeletons' {
   const skeletons: import('../sim/level.ts').Skeletons;
   export default skeletons;
 }
-declare module 'virtual:story/words' {
+/** One for each folder of assets/story. */
+declare module 'virtual:story/words/*' {
   /** for createStory */
   export const ink: string;
   export const sniffs: Record<string, string>;

@@ -324,7 +324,6 @@ export const sceneryClasses: { [K in SceneryKind]: Row<Specs<SceneryFields<K>>> 
     properties: {
       key: { type: 'text', doc: 'id of the sound' },
       radius: { type: 'float', default: 12, doc: 'tiles' },
-      caption: { type: 'text', default: '', doc: 'what a caption says; blank for mere air' },
     },
   },
   prop: {

@@ -29,7 +29,6 @@ export interface SoundZone extends Rect {
   key: string;
   /** tiles */
   radius: number;
-  caption: string;
 }
 /** A hand-placed picture. (x, y) is the middle of its foot. `fore` planes pass in front of everything. */
 export interface PropPlacement {

@@ -1,7 +1,8 @@
-/** Every word of the interface. Another language is a file of the same shape. */
+/** Every word of the interface. Another language is a file of the same shape; see src/languages.ts. */
 export const en = {
   game: 'Hopeful, Almost',
   title: {
+    name: ['Hopeful,', 'Almost'],
     begin: 'Begin',
     continue: 'Continue',
     opening: 'Opening…',
@@ -54,6 +55,7 @@ export const en = {
     of: (title: string) => `Runs of ${title}`,
     rooms: 'Rooms',
     room: 'Room',
+    nth: (n: number) => `Room ${n}`,
     level: 'Level',
     whole: 'The whole game',
     ofWhole: 'Runs of the whole game',
@@ -183,7 +185,19 @@ export const en = {
       line: 'The next chapter is still being made. Until then they have the tram, and it is dry.',
     },
   },
-  levels: { label: 'Levels', unplayed: 'No time yet', play: 'Play' },
+  levels: {
+    label: 'Levels',
+    unplayed: 'No time yet',
+    play: 'Play',
+    titles: {
+      '1-1': 'The Stacks',
+      '1-2': 'The Shard',
+      '1-3': 'Round the Wall',
+      '2-1': 'A Piece of String',
+      '2-2': 'Half an Insect',
+      '2-3': 'One Dry Tram',
+    },
+  },
   words: { log: 'Story', skip: 'Skip', next: 'Next line' },
   hud: {
     time: 'Time',
@@ -294,9 +308,35 @@ export const en = {
     wipeSure: 'Progress, times, journal and settings go, and cannot come back.',
     wipeYes: 'Yes, wipe it all',
     wiped: 'Nothing is left. The rain begins again.',
+    documents: { progress: 'progress', autosave: 'place', settings: 'settings', runs: 'runs' },
+    notices: {
+      blocked: (reason: string) =>
+        `This browser keeps no saves${reason && ` (${reason})`}; export yours before you close the page.`,
+      unreadable: (document: string, fault: string, fate: string) =>
+        `The saved ${document} cannot be used: ${fault}. ${fate}`,
+      aside: 'It was set aside, and a fresh one begun.',
+      locked: 'It stays where it is; this visit is kept in memory.',
+      refused: (document: string, fault: string) =>
+        `The ${document} was not saved: ${fault}. What was saved before stands.`,
+      full: (document: string) =>
+        `The ${document} could not be saved: the browser’s storage is full or blocked. Export it to keep it.`,
+      notBrought: (fault: string) => `This cannot be imported: ${fault}. Copy it again, whole, or use the file.`,
+    },
+    /** what is wrong with a saved text */
+    faults: {
+      tooLarge: () => 'it is too large to be a save',
+      foreign: (head: string) => `it is not a save of this game; one begins with “${head}”`,
+      checksum: () => 'it is damaged, its checksum is wrong',
+      notJson: () => 'it is damaged, it is not JSON',
+      another: (name: string) => `it holds “${name}”`,
+      lacking: (name: string) => `it has no “${name}”`,
+      newer: () => 'a newer version of the game wrote it; update to read it',
+      field: (field: string) => `it is damaged at ${field}`,
+    },
   },
   settings: {
     label: 'Settings',
+    language: 'Language',
     reading: 'Reading',
     textSize: 'Text size',
     textSizes: { normal: 'Normal', large: 'Large', huge: 'Huge' },

@@ -1,4 +1,9 @@
-/** The catalogue in use. */
+/** The catalogue in use. A page speaks one language all its life; which, is settled before anything is drawn. */
 import { en, type Messages } from './messages.en.ts';
 
-export const messages: Messages = en;
+export let messages: Messages = en;
+
+/** For the composition root, once. */
+export function speak(catalogue: Messages): void {
+  messages = catalogue;
+}

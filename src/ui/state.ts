@@ -214,6 +214,8 @@ export interface UiActions {
   quitToTitle(): void;
   playLevel(id: string): void;
   saveSettings(settings: Settings): void;
+  /** what the page speaks, and what it might, by tag; another one is chosen in the settings */
+  language: { current: string; offered: Record<string, string> };
   /** asked when the page is opened */
   journal(): JournalPart[];
   /** a scene of the journal */

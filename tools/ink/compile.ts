@@ -1,9 +1,10 @@
 /** Compiles assets/story: the words for the ink runtime, the skeletons for the simulation. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Compiler, CompilerOptions } from 'inkjs/full';
 import type { Skeletons } from '../../src/sim/level.ts';
-import { outlineStory, StoryError, type TaggedLine } from './skeleton.ts';
+import { outlineStory, type Step, StoryError, type TaggedLine } from './skeleton.ts';
+import { checkTranslation } from './translation.ts';
 
 export interface CompiledStory {
   /** for the ink runtime */
@@ -15,26 +16,49 @@ export interface CompiledStory {
   sniffs: Record<string, string>;
   /** every line with its cues and place, for tests and checks */
   lines: TaggedLine[];
+  /** all of it but the words, line by line */
+  steps: Step[];
 }
 
+/** What every language shares: the facts that the words may ask, and the order of the chapters. */
 const MAIN = 'main.ink';
-const SNIFFS = 'sniffs.en.json';
+const SNIFFS = 'sniffs.json';
+/** The language the story is written in: the others tell it line by line. */
+export const ORIGINAL = 'en';
 /** inkjs's ErrorType, which it does not export */
 const AUTHOR_NOTE = 0;
 
-/** Compiles the story in a folder. Throws a StoryError with file, line, knot and mend. */
-export function compileStory(dir: string): CompiledStory {
-  const sources = Object.fromEntries(
-    readdirSync(dir)
-      .filter((name) => name.endsWith('.ink'))
-      .map((name) => [name, readFileSync(join(dir, name), 'utf8')]),
-  );
-  return compileSources(sources, JSON.parse(readFileSync(join(dir, SNIFFS), 'utf8')));
+/** The languages that a folder has the story in, the original first. */
+export function languagesIn(dir: string): string[] {
+  const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [ORIGINAL, ...folders.map(({ name }) => name).filter((name) => name !== ORIGINAL)];
 }
 
-/** The same from texts by file name; `main.ink` must be among them. */
-export function compileSources(sources: Record<string, string>, sniffs: Record<string, string> = {}): CompiledStory {
-  const { skeletons, lines } = outlineStory(inOrder(sources));
+/** Compiles the story of a folder in one language. Throws a StoryError with file, line, knot and mend. */
+export function compileStory(dir: string, language = ORIGINAL): CompiledStory {
+  const story = compileSources(...readStory(dir, language), language);
+  if (language !== ORIGINAL) checkTranslation(compileStory(dir), story, language);
+  return story;
+}
+
+/** The ink by file name, and the sniffs. */
+export function readStory(dir: string, language = ORIGINAL): [Record<string, string>, Record<string, string>] {
+  const folder = join(dir, language);
+  const sources = Object.fromEntries(
+    [join(dir, MAIN), ...readdirSync(folder).map((name) => join(folder, name))]
+      .filter((path) => path.endsWith('.ink'))
+      .map((path) => [basename(path), readFileSync(path, 'utf8')]),
+  );
+  return [sources, JSON.parse(readFileSync(join(folder, SNIFFS), 'utf8'))];
+}
+
+/** The same from texts by file name; `main.ink` must be among them. @param folder of all but that one, for errors */
+export function compileSources(
+  sources: Record<string, string>,
+  sniffs: Record<string, string> = {},
+  folder = '',
+): CompiledStory {
+  const { skeletons, lines, steps } = outlineStory(inOrder(sources, folder));
   const json = compileInk(sources);
   const main = { file: MAIN, line: 1, knot: '' };
   for (const { next } of Object.values(skeletons))
@@ -47,10 +71,10 @@ export function compileSources(sources: Record<string, string>, sniffs: Record<s
           line,
           `the wait sets "${cue.flag}", which ${MAIN} does not declare; add VAR ${cue.flag} = false`,
         );
-  return { json, skeletons, knots: [...Object.keys(skeletons), ...Object.keys(sniffs)], sniffs, lines };
+  return { json, skeletons, knots: [...Object.keys(skeletons), ...Object.keys(sniffs)], sniffs, lines, steps };
 }
 
-function inOrder(sources: Record<string, string>): { file: string; source: string }[] {
+function inOrder(sources: Record<string, string>, folder: string): { file: string; source: string }[] {
   const main = sources[MAIN];
   if (main === undefined)
     throw new StoryError({ file: MAIN, line: 1, knot: '' }, 'is missing; it declares and includes');
@@ -60,7 +84,7 @@ function inOrder(sources: Record<string, string>): { file: string; source: strin
     const source = sources[m[1]!];
     if (source === undefined)
       throw new StoryError({ file: MAIN, line, knot: '' }, `there is no file "${m[1]}" to include`);
-    files.push({ file: m[1]!, source });
+    files.push({ file: join(folder, m[1]!), source });
   }
   return files;
 }

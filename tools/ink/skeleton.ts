@@ -25,23 +25,30 @@ export interface TaggedLine extends Place {
   cues: Cue[];
 }
 
+/** A line of the script with its words left out: `… # sfx: bark_low`, `{ answered:`. */
+export interface Step extends Place {
+  form: string;
+}
+
 export interface Outline {
   skeletons: Skeletons;
   /** every line of words, in order */
   lines: TaggedLine[];
+  /** every line that says or does something, in order */
+  steps: Step[];
 }
 
 const lastStage = (): Stage => ({ wait: '', ticks: 0, flag: '', required: false });
 
 /** The outline of a script given file by file, in the order of its includes. Throws a StoryError. */
 export function outlineStory(files: { file: string; source: string }[]): Outline {
-  const outline: Outline = { skeletons: {}, lines: [] };
+  const outline: Outline = { skeletons: {}, lines: [], steps: [] };
   for (const { file, source } of files) readFile(file, source, outline);
   for (const line of outline.lines) checkTrust(line);
   return outline;
 }
 
-function readFile(file: string, source: string, { skeletons, lines }: Outline): void {
+function readFile(file: string, source: string, { skeletons, lines, steps }: Outline): void {
   let knot = '';
   let depth = 0;
   source.split('\n').forEach((raw, index) => {
@@ -53,6 +60,7 @@ function readFile(file: string, source: string, { skeletons, lines }: Outline): 
       if (depth > 0) throw new StoryError(place, 'a "{" is never closed; end the condition with "}"');
       if (skeletons[knot]) throw new StoryError(place, `knot "${knot}" is written twice; rename one`);
       skeletons[knot] = { stages: [lastStage()], next: '' };
+      steps.push({ ...place, knot, form: `=== ${knot} ===` });
       return;
     }
     const skeleton = skeletons[knot];
@@ -77,10 +85,15 @@ function readFile(file: string, source: string, { skeletons, lines }: Outline): 
     const said = words.replace(/^-\s*else:|->.*$|[{}]|\b[\w ]+:$/g, '').trim();
     if (said === '' && cues.length > 0) throw new StoryError(place, 'a tag needs a line of words before it');
     if (said !== '') lines.push({ ...place, text: said, cues });
+    const form = [...logicOf(words), said === '' ? '' : '…', ...tags.map((tag) => `# ${tag.trim()}`)];
+    if (text !== '') steps.push({ ...place, form: form.filter(Boolean).join(' ') });
   });
   if (depth > 0)
     throw new StoryError({ file, line: source.split('\n').length, knot }, 'a "{" is never closed; add "}"');
 }
+
+/** Conditions, braces, alternatives and diverts. */
+const logicOf = (words: string): string[] => words.match(/\{\s*[^{}:|]+:|-\s*else:|->\s*\w+|[{}|]/g) ?? [];
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 

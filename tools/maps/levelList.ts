@@ -5,7 +5,6 @@ import type { Plugin } from 'vite';
 
 export interface ListedLevel {
   id: string;
-  title: string;
   /** memories to find */
   memories: number;
 }
@@ -16,9 +15,6 @@ interface MapLayer {
   objects?: { type?: string }[];
   layers?: MapLayer[];
 }
-interface TiledMap extends MapLayer {
-  properties?: { name: string; value: unknown }[];
-}
 
 const memoriesIn = ({ objects = [], layers = [] }: MapLayer): number =>
   objects.filter(({ type }) => type === 'memory').length + layers.reduce((sum, layer) => sum + memoriesIn(layer), 0);
@@ -27,10 +23,9 @@ const memoriesIn = ({ objects = [], layers = [] }: MapLayer): number =>
 export function listLevels(folder: string): ListedLevel[] {
   const files = readdirSync(folder).filter((file) => /^\d-\d\.tmj$/.test(file));
   return files.sort().map((file) => {
-    const map = JSON.parse(readFileSync(join(folder, file), 'utf8')) as TiledMap;
+    const map = JSON.parse(readFileSync(join(folder, file), 'utf8')) as MapLayer;
     const id = file.slice(0, -'.tmj'.length);
-    const title = map.properties?.find(({ name }) => name === 'title')?.value;
-    return { id, title: typeof title === 'string' ? title : id, memories: memoriesIn(map) };
+    return { id, memories: memoriesIn(map) };
   });
 }
 

@@ -34,7 +34,9 @@ export const createMenus = ({ state, actions, open, back, saveSettings, cardRead
     photo: () => <Photo actions={actions.photo} />,
     reading: () => <Reading state={state.reading} goOn={actions.goOnFrom} back={back} />,
     levels: () => <Levels actions={actions} back={back} />,
-    settings: () => <Settings settings={state.settings} save={saveSettings} open={open} back={back} />,
+    settings: () => (
+      <Settings settings={state.settings} language={actions.language} save={saveSettings} open={open} back={back} />
+    ),
     controls: () => <Controls actions={actions.controls} back={back} />,
     touch: () => <Touch actions={actions.touch} back={back} />,
     saves: () => <Saves actions={actions.saves} back={back} />,

@@ -3,10 +3,11 @@ import type { Settings as SettingsData } from '../../save/schema.ts';
 import type { AssistName } from '../../sim/input.ts';
 import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
-import type { ScreenName } from '../state.ts';
+import type { ScreenName, UiActions } from '../state.ts';
 
 export interface SettingsProps {
   settings: SettingsData;
+  language: UiActions['language'];
   save: (settings: SettingsData) => void;
   open: (screen: ScreenName) => void;
   back: () => void;
@@ -18,11 +19,14 @@ const speeds = [1, 0.9, 0.8, 0.7, 0.6] as const;
 const assists = Object.keys(t.assists) as AssistName[];
 const volumes = ['master', 'music', 'world', 'animals'] as const;
 
-export function Settings({ settings: s, save, open, back }: SettingsProps) {
+export function Settings({ settings: s, language: { current, offered }, save, open, back }: SettingsProps) {
   const set = (change: Partial<SettingsData>) => save({ ...s, ...change });
   return (
     <Menu label={t.label} className="settings" onBack={back} backButton>
       <Group title={t.reading}>
+        {Object.keys(offered).length > 1 && (
+          <Choice label={t.language} value={current} names={offered} onChange={(language) => set({ language })} />
+        )}
         <Choice label={t.textSize} value={s.textSize} names={t.textSizes} onChange={(textSize) => set({ textSize })} />
         <Toggle label={t.plainFont} value={s.plainFont} onChange={(plainFont) => set({ plainFont })} />
         <Pick

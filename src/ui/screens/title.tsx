@@ -19,7 +19,7 @@ export function Title({ state, begin, open, update }: TitleProps) {
   return (
     <main class={`title ${picture ? 'over-picture' : ''}`}>
       <h1>
-        <span>Hopeful,</span> <em>Almost</em>
+        <span>{t.name[0]}</span> <em>{t.name[1]}</em>
       </h1>
       {fault ? (
         <p class="fault" role="alert">
