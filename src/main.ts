@@ -383,7 +383,6 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
   };
   await show(session, loaded, begun, ghosts);
   audio?.enter(loaded.level, loaded.scenery);
-  if (loaded.level.chapter >= 2) void audio?.load('chapter2');
 }
 
 // ---- a scene of the journal, seen again
@@ -648,8 +647,7 @@ async function loadAudio(): Promise<void> {
   audio.mute(muted);
   if (play) audio.enter(play.loaded.level, play.loaded.scenery);
   else audio.setMood(titleMood);
-  await audio.load('first');
-  await audio.load('chapter1');
+  await audio.load(1);
 }
 
 async function stayOffline(): Promise<void> {

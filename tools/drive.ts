@@ -22,6 +22,8 @@ export interface DriveOptions {
   beside?: Drive;
   /** what localStorage holds when the page opens */
   saved?: Record<string, string>;
+  /** runs in the page before the game does; must not use anything from outside itself */
+  before?: () => void;
 }
 
 /** Where a level stands, after steps. */
@@ -185,6 +187,7 @@ export async function openDrive(
     offline = false,
     beside,
     saved = {},
+    before,
   }: DriveOptions = {},
   drawnEvery = 60,
 ): Promise<Drive> {
@@ -213,6 +216,7 @@ export async function openDrive(
   );
   // tsx names functions with a helper that the page does not have
   await page.addInitScript('globalThis.__name ??= (f) => f');
+  if (before) await page.addInitScript(before);
   await page.addInitScript((entries) => {
     if (sessionStorage.getItem('opened')) return;
     sessionStorage.setItem('opened', 'once');

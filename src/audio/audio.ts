@@ -34,9 +34,9 @@ import { createVariety } from './variety.ts';
 import { createWeather } from './weather.ts';
 
 export interface Audio {
-  /** Fetches a bank; what is asked of it before is silent. A failure is told on the console and may be tried again. */
-  load(bank: Bank): Promise<void>;
-  /** A level begins: its zones, its piece, nobody's steps. */
+  /** Fetches what a chapter needs and is not there; until it is, that is silent. A failure is told on the console and may be tried again. */
+  load(chapter: number): Promise<void>;
+  /** A level begins: its sounds are fetched; its zones, its piece, nobody's steps. */
   enter(level: Level, scenery: Scenery): void;
   /** Once a tick, before that tick's events. `listener` is the middle of the view; units. */
   onTick(level: Level, world: World, listener: Point): void;
@@ -60,6 +60,8 @@ export interface AudioOptions {
   captions: (caption: Caption, where: readonly Direction[]) => void;
 }
 
+/** In the order they are fetched; what is said in chapter 1 is said later, too. */
+const banksOf = (chapter: number): Bank[] => (chapter < 2 ? ['first', 'chapter1'] : ['first', 'chapter1', 'chapter2']);
 const pieceOf: Record<number, Piece> = { 1: 'chapter1', 2: 'chapter2' };
 const FAINT = 0.03; // gain under which a thing is neither played nor told
 const AGAIN = 2000; // ms before the same caption is told again
@@ -132,15 +134,25 @@ export function createAudio({ captions }: AudioOptions): Audio {
     if (habit) sound(habit, heardAt(w.rusty));
   }
 
+  const banksThere = new Map<Bank, Promise<unknown>>();
+  function loadBank(bank: Bank): Promise<unknown> {
+    const known = banksThere.get(bank);
+    if (known) return known;
+    const loading = Promise.all([sprites?.load(bank), weather?.load(bank)]).catch((error: unknown) => {
+      console.warn(error);
+      banksThere.delete(bank);
+    });
+    banksThere.set(bank, loading);
+    return loading;
+  }
+  async function load(chapter: number): Promise<void> {
+    for (const bank of banksOf(chapter)) await loadBank(bank);
+  }
+
   return {
-    async load(bank) {
-      try {
-        await Promise.all([sprites?.load(bank), weather?.load(bank)]);
-      } catch (error) {
-        console.warn(error);
-      }
-    },
+    load,
     enter(next, look) {
+      void load(next.chapter);
       level = next;
       scenery = look;
       world = null;

@@ -32,6 +32,7 @@ const DUCKED: Record<Group, number> = { music: 0.8, world: 0.55, animals: 0.85 }
 /** Null where the browser has no Web Audio: the game is then silent, and captions go on. */
 export function createMixer(): Mixer | null {
   Howler.autoSuspend = false; // it does not wake again on iOS; `suspend` below does the work
+  Howler.autoUnlock = false; // it closes any context that is not at 44.1 kHz, and all that stands on it
   Howler.volume(1); // makes the context
   if (!Howler.ctx || !Howler.usingWebAudio) return null;
   const context = Howler.ctx;
@@ -96,11 +97,4 @@ function wakeOnGesture(mixer: Mixer, wanted: () => boolean): void {
   for (const type of ['pointerdown', 'pointerup', 'touchend', 'keydown'] as const) {
     window.addEventListener(type, wake, { capture: true, passive: true });
   }
-  let hidden = false;
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) {
-      hidden = wanted();
-      mixer.suspend();
-    } else if (hidden) mixer.resume();
-  });
 }
