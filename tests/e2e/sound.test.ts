@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { type SoundName, soundOf, sounds } from '../../src/audio/cues.ts';
 import { createFootsteps } from '../../src/audio/footsteps.ts';
-import { captionOf, directionOf } from '../../src/audio/hearing.ts';
+import { type Direction, directionOf } from '../../src/audio/hearing.ts';
 import { type InputLog, inputsOf } from '../../src/run/inputLog.ts';
 import { TILE } from '../../src/sim/fixed.ts';
 import type { Level, Point } from '../../src/sim/level.ts';
 import { createWorld, tick } from '../../src/sim/tick.ts';
 import type { Start, World } from '../../src/sim/world.ts';
+import { captionsEn as words } from '../../src/ui/captions.en.ts';
 import { closedWhen } from '../../tools/closedPage.ts';
 import { listen, startedSounds, waitForBanks } from '../support/ear.ts';
 import { drive, open } from '../support/stage.ts';
@@ -48,15 +49,21 @@ function dueIn(level: Level, start: Start, log: InputLog, begins: (world: World)
 const LATE = 10;
 const MOVED = [0, -2, -1, 1, 2];
 
+const spoken = (name: SoundName): string => {
+  const { caption } = sounds[name];
+  return caption === '' ? '' : words.sounds[caption];
+};
+const captionOf = (name: SoundName, where: Direction[]): string =>
+  `[${[spoken(name), ...where.map((direction) => words.directions[direction])].join(', ')}]`;
+
 /** What the caption of `due` may say, with the view's middle about there (tiles). */
 function captionsFor({ name, at, own }: Due, middle: Point): string[] {
-  const { caption } = sounds[name];
-  if (own) return [captionOf(caption, '')];
+  if (own) return [captionOf(name, [])];
   return MOVED.flatMap((right) =>
     MOVED.map((down) => {
       const dx = at.x / TILE - middle.x + right;
       const dy = at.y / TILE - middle.y + down;
-      return captionOf(caption, directionOf(dx, dy, Math.hypot(dx, dy)));
+      return captionOf(name, directionOf(dx, dy, Math.hypot(dx, dy)));
     }),
   );
 }
@@ -86,8 +93,7 @@ test.each([
 
   const captions = await drive.page.evaluate(() => ear.captions);
   const texts = captions.map(({ text }) => text);
-  const tells = (text: string, name: SoundName) =>
-    sounds[name].caption !== '' && text.startsWith(`[${sounds[name].caption}`);
+  const tells = (text: string, name: SoundName) => spoken(name) !== '' && text.startsWith(`[${spoken(name)}`);
   const untold = [...new Set(due.map(({ name }) => name))].filter(
     (name) => sounds[name].caption !== '' && !texts.some((text) => tells(text, name)),
   );
