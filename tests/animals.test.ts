@@ -14,6 +14,7 @@ import { answers, jasperActionFor, rustyActionFor } from '../src/view/animals/po
 import { repertoires } from '../src/view/animals/repertoires.ts';
 import { Rig } from '../src/view/animals/rig.ts';
 import { createStride } from '../src/view/animals/stride.ts';
+import { takes } from '../tools/sheets/takes.ts';
 
 const animals: Who[] = ['jasper', 'rusty'];
 
@@ -194,6 +195,18 @@ describe('everything has a pose', () => {
       }
     }
     for (const answer of Object.values(answers)) expect(repertoires.rusty.actions).toHaveProperty(answer);
+  });
+
+  test('every action is on a contact sheet', () => {
+    for (const who of animals) {
+      const shown = new Set(
+        Object.values(takes)
+          .flat()
+          .filter((take) => take.who === who)
+          .map(({ action }) => action as string),
+      );
+      expect(Object.keys(repertoires[who].actions).filter((action) => !shown.has(action))).toEqual([]);
+    }
   });
 
   test('an unknown action is named, with those he knows', () => {

@@ -83,6 +83,9 @@ async function tellOutlook(file: string): Promise<void> {
   if (outlook === 'stuck') process.exitCode = 1;
 }
 
+/** States that the search looks at before it says that only a restart of the room leads on. */
+const GLANCE = 4000;
+
 /** From every room's start and from so many wanderings a level. */
 async function tellStuck(ids: readonly string[], wanderings: number): Promise<void> {
   for (const level of await loadAllLevels()) {
@@ -90,7 +93,7 @@ async function tellStuck(ids: readonly string[], wanderings: number): Promise<vo
     const walks = readWalks(level.id);
     const counts: Record<Outlook, number> = { exit: 0, room: 0, stuck: 0 };
     for (const { name, world, room } of statesOf(level, walks[0]!, wanderings)) {
-      const outlook = outlookOf(level, world, room, walks);
+      const outlook = outlookOf(level, world, room, walks, { most: GLANCE });
       counts[outlook]++;
       if (outlook !== 'exit') {
         const { x, y } = world.jasper;

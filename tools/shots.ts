@@ -1,6 +1,8 @@
 /**
  * `npm run shots [-- NAMES]`: pictures of the real game at fixed places, into out/shots, with all of them small on one
- * sheet. Names choose those that begin so: `npm run shots -- 1-2 phone`.
+ * sheet, and contact sheets of everything the animals do, into out/animals. Names choose those that begin so:
+ * `npm run shots -- 1-2 phone`. One sheet can be asked for at a scale and on a ground (mid, dark, light, dusk), and of
+ * chosen takes: `npm run shots -- animals:faces:2:dusk:sit,stare`.
  */
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,8 +16,10 @@ import { launchBrowser } from './browser.ts';
 import { closedWhen } from './closedPage.ts';
 import { type Drive, type DriveOptions, openDrive, type Situation } from './drive.ts';
 import { serveBuild } from './serve.ts';
+import { allSheets, shootSheets } from './sheets/shoot.ts';
 
 const OUT = 'out/shots';
+const ANIMALS = 'out/animals';
 const SHEET = { columns: 4, width: 480, height: 270, gap: 6 };
 const TILE = 4096;
 /** ticks before a place at which the game is taken up: camera, light and animals find their way */
@@ -243,20 +247,36 @@ async function makeSheet(): Promise<void> {
   writeFileSync(`${OUT}/sheet.png`, canvas.toBuffer('image/png'));
 }
 
-async function main(): Promise<void> {
-  wanted = process.argv.slice(2);
+async function animals(browser: Browser): Promise<void> {
+  const chosen = wanted.filter((name) => name.startsWith('animals:')).map((name) => name.slice('animals:'.length));
+  if (chosen.length === 0 && !isWanted('animals')) return;
+  mkdirSync(ANIMALS, { recursive: true });
+  await shootSheets(browser, chosen.length > 0 ? chosen : allSheets, ANIMALS);
+}
+
+async function game(browser: Browser): Promise<void> {
+  if (wanted.length > 0 && wanted.every((name) => name.startsWith('animals'))) return;
   if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const served = await serveBuild();
-  const browser = await launchBrowser();
   try {
     await title(browser, served.url);
     for (const each of WALKS) await walk(browser, served.url, each);
     await menus(browser, served.url);
     await makeSheet();
   } finally {
-    await browser.close();
     await served.close();
+  }
+}
+
+async function main(): Promise<void> {
+  wanted = process.argv.slice(2);
+  const browser = await launchBrowser();
+  try {
+    await animals(browser);
+    await game(browser);
+  } finally {
+    await browser.close();
   }
 }
 

@@ -19,6 +19,8 @@ export interface Take {
 
 const still = (who: Who, ...actions: ActionName[]): Take[] =>
   actions.map((action) => ({ who, name: action, action, at: [2.5] }));
+const caught = (who: Who, at: number[], ...actions: ActionName[]): Take[] =>
+  actions.map((action) => ({ who, name: action, action, at }));
 const moving = (who: Who, name: string, action: ActionName, speed: number, at: number[]): Take => ({
   who,
   name,
@@ -51,7 +53,9 @@ export const takes: Record<string, Take[]> = {
     'tailTwitch',
     'groom',
     'loaf',
+    'loafing',
     'curl',
+    'sleep',
     'crouch',
     'wiggle',
     'flatten',
@@ -61,8 +65,10 @@ export const takes: Record<string, Take[]> = {
     'voice',
     'rub',
     'pawNose',
+    'pawNoseHeld',
     'pawFoot',
     'chinRest',
+    'chinResting',
     'carry',
     'ride',
     'lie',
@@ -89,6 +95,17 @@ export const takes: Record<string, Take[]> = {
       },
     },
     { who: 'jasper', name: 'climb', action: 'climb', at: series(1, 0.12, 4), climbing: true, speed: 240 },
+    ...caught(
+      'jasper',
+      [0.05, 0.12, 0.2],
+      'jump',
+      'pounce',
+      'pounceFall',
+      'airSwipe',
+      'land',
+      'landHard',
+      'landRunning',
+    ),
     { who: 'jasper', name: 'cling', action: 'cling', at: [1], climbing: true },
     { who: 'jasper', name: 'slip', action: 'slip', at: [1], climbing: true },
     { who: 'jasper', name: 'mantle', action: 'mantle', at: [0.05, 0.12, 0.2, 0.3] },
@@ -98,6 +115,7 @@ export const takes: Record<string, Take[]> = {
     { who: 'jasper', name: 'shake', action: 'shake', at: [0.15, 0.2, 0.25, 0.3], wet: 1 },
     { who: 'jasper', name: 'meow', action: 'meow', at: [0.12, 0.2] },
     { who: 'jasper', name: 'slowBlink', action: 'slowBlink', at: [0.2, 0.45, 0.9] },
+    ...caught('jasper', [0.1, 0.25, 0.5], 'bat', 'call', 'slowBlinkSitting'),
     { who: 'jasper', name: 'flinch', action: 'flinch', at: [0.06, 0.14] },
     {
       who: 'jasper',
@@ -130,12 +148,17 @@ export const takes: Record<string, Take[]> = {
     'stepBack',
     'sit',
     'lie',
+    'lying',
     'chin',
+    'chinResting',
     'sleep',
+    'sleeping',
     'dream',
     'curl',
+    'curled',
     'dig',
     'sniff',
+    'sniffBoth',
     'nose',
     'touch',
     'wag',
