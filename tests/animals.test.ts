@@ -203,7 +203,7 @@ describe('everything has a pose', () => {
         Object.values(takes)
           .flat()
           .filter((take) => take.who === who)
-          .map(({ action }) => action as string),
+          .flatMap(({ action, name }) => [action as string, name]),
       );
       expect(Object.keys(repertoires[who].actions).filter((action) => !shown.has(action))).toEqual([]);
     }
