@@ -1,6 +1,7 @@
 /** What the screens of keys, pad buttons and touch controls change in the settings. */
-import { type Bindings, type Refusal, rebind, unbind } from './input/bindings.ts';
+import { type Bindings, oneHandKeys, type Refusal, rebind, unbind } from './input/bindings.ts';
 import type { Input } from './input/readInput.ts';
+import { holdOf } from './input/touchLayout.ts';
 import type { Names } from './prompts.ts';
 import type { Settings } from './save/schema.ts';
 import type { UiActions } from './ui/state.ts';
@@ -17,8 +18,6 @@ const FARTHEST = 3;
 const within = (share: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, share));
 
 const here = { x: 0, y: 0, size: 1 };
-/** How the screen is held. */
-const held = (): 'portrait' | 'landscape' => (innerHeight > innerWidth ? 'portrait' : 'landscape');
 
 export function createControlsDesk(kit: ControlsKit): Pick<UiActions, 'controls' | 'touch'> {
   /** @param bindings null for the defaults */
@@ -28,6 +27,7 @@ export function createControlsDesk(kit: ControlsKit): Pick<UiActions, 'controls'
     return null;
   }
 
+  const held = () => holdOf(innerWidth, innerHeight, kit.settings.oneThumb);
   const placeOf = (button: string) => kit.settings.touch[held()][button] ?? here;
 
   function arrange(places: Settings['touch']['portrait']): void {
@@ -44,6 +44,7 @@ export function createControlsDesk(kit: ControlsKit): Pick<UiActions, 'controls'
       listen: (table, then) => kit.input.next(table, then),
       rebind: (...change) => bind(rebind(kit.input.bindings, ...change)),
       unbind: (...change) => bind(unbind(kit.input.bindings, ...change)),
+      oneHand: (hand) => void bind({ keys: oneHandKeys[hand], pad: kit.input.bindings.pad }),
       reset: () => bind(null),
     },
     touch: {

@@ -159,6 +159,7 @@ const input = createInput(stage, readBindings(settings().bindings), {
     audio?.resume();
     ui.press(action);
   },
+  idle: () => ui.menuOpen || ui.wordsOpen,
   tapped() {
     audio?.resume();
     if (ui.wordsOpen) ui.advance();
@@ -217,8 +218,9 @@ function applySettings(): void {
   const s = settings();
   input.bindings = readBindings(s.bindings);
   input.assists = assistNames.reduce((bits, name) => (s[name] ? bits | Button[name] : bits), 0);
+  input.kept = s.kept;
   input.teach(s.touchLearnt ? null : () => saveSettings({ ...settings(), touchLearnt: true }));
-  input.setLayout({ leftHanded: s.leftHanded, size: 1, moved: s.touch });
+  input.setLayout({ leftHanded: s.leftHanded, oneThumb: s.oneThumb, size: 1, moved: s.touch });
   audio?.setVolumes(s.volume);
   if (play) {
     play.session.speed = s.speed;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions, type Bindings, defaultBindings, readBindings, rebind, unbind } from '../src/input/bindings.ts';
+import {
+  actions,
+  type Bindings,
+  defaultBindings,
+  oneHandKeys,
+  readBindings,
+  rebind,
+  unbind,
+} from '../src/input/bindings.ts';
 import { createButtons } from '../src/input/buttons.ts';
 import { createGamepadPoller } from '../src/input/gamepad.ts';
 import { stickBits } from '../src/input/stick.ts';
@@ -95,6 +103,11 @@ describe('bindings', () => {
     expect(unbind(defaultBindings, 'keys', 'menu', 0)).toBe('needed');
     expect(unbind(defaultBindings, 'pad', 'restart', 0)).toMatchObject({ pad: { restart: [] } });
     expect(defaultBindings.keys.menu).toEqual(['Escape']);
+  });
+
+  test.each(Object.entries(oneHandKeys))('the keys for the %s hand are sound', (_, keys) => {
+    const bindings = { keys, pad: defaultBindings.pad };
+    expect(readBindings(bindings)).toEqual(bindings);
   });
 
   const code = fc.constantFrom('KeyA', 'KeyX', 'Escape', 'KeyQ', 'Tab');

@@ -10,17 +10,17 @@ import { flat, play } from './support/sketch.ts';
 
 const { left, right, up, down, jump, paw, voice, creep } = Button;
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
-const moved = { landscape: {}, portrait: {} };
-const layout = { leftHanded: false, size: 1, moved };
+const moved = { landscape: {}, portrait: {}, landscapeThumb: {}, portraitThumb: {} };
+const layout = { leftHanded: false, oneThumb: false, size: 1, moved };
 const places = placeTouch({ width: 844, height: 390, insets: none }, layout);
 
 describe('places', () => {
   const side = fc.integer({ min: 320, max: 2000 });
   test('buttons keep off each other, the edges, notches and the stick, on any screen and hand', () => {
     fc.assert(
-      fc.property(side, side, fc.nat(44), fc.boolean(), (width, height, notch, leftHanded) => {
+      fc.property(side, side, fc.nat(44), fc.boolean(), fc.boolean(), (width, height, notch, leftHanded, oneThumb) => {
         const insets = { top: notch, right: notch, bottom: notch >> 1, left: notch };
-        const p = placeTouch({ width, height, insets }, { leftHanded, size: 1, moved });
+        const p = placeTouch({ width, height, insets }, { leftHanded, oneThumb, size: 1, moved });
         for (const a of touchButtons) {
           const { x, y, r } = p[a];
           expect(x - r).toBeGreaterThanOrEqual(notch);
@@ -30,6 +30,9 @@ describe('places', () => {
           for (const b of touchButtons) {
             if (a < b) expect(Math.hypot(x - p[b].x, y - p[b].y) - r - p[b].r).toBeGreaterThanOrEqual(8);
           }
+          const { rest, stick } = p;
+          expect(Math.hypot(x - rest.x, y - rest.y), a).toBeGreaterThan(r + 8);
+          expect([rest.x > stick.left, rest.x < stick.right, rest.y > stick.top]).toEqual([true, true, true]);
         }
       }),
     );
@@ -39,12 +42,24 @@ describe('places', () => {
     const place = fc.record({ x: share, y: share, size: fc.double({ min: 0.7, max: 1.8, noNaN: true }) });
     fc.assert(
       fc.property(side, side, fc.constantFrom(...touchButtons), place, (width, height, button, by) => {
-        const both = { landscape: { [button]: by }, portrait: { [button]: by } };
+        const both = { ...moved, landscape: { [button]: by }, portrait: { [button]: by } };
         const { x, y, r } = placeTouch({ width, height, insets: none }, { ...layout, moved: both })[button];
         expect(Math.min(x - r, y - r)).toBeGreaterThanOrEqual(0);
         expect(Math.max(x + r - width, y + r - height)).toBeLessThanOrEqual(1e-9);
       }),
     );
+  });
+  test.each([false, true])('one thumb reaches all of it, left-handed: %s', (leftHanded) => {
+    for (const [width, height] of [
+      [320, 568],
+      [390, 844],
+      [844, 390],
+    ] as const) {
+      const p = placeTouch({ width, height, insets: none }, { leftHanded, oneThumb: true, size: 1, moved });
+      const corner = { x: leftHanded ? 0 : width, y: height };
+      for (const { x, y } of [p.jump, p.paw, p.voice, p.rest, p.pause])
+        expect(Math.hypot(x - corner.x, y - corner.y)).toBeLessThan(380);
+    }
   });
   test('as large as designed on a phone: Jump 76 px, the others 60', () => {
     for (const [width, height] of [
@@ -198,6 +213,97 @@ describe('fingers', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('one thumb', () => {
+  const thumb = placeTouch({ width: 390, height: 844, insets: none }, { ...layout, oneThumb: true });
+  const { rest, stickRadius } = thumb;
+  const setUp = () => {
+    const buttons = createButtons();
+    const told: string[] = [];
+    const touch = createTouchGestures(
+      () => thumb,
+      { ...buttons, pressed: (action) => void told.push(action) },
+      () => void told.push('tap'),
+    );
+    const read = (ms: number): number => {
+      touch.poll(ms);
+      return buttons.read();
+    };
+    /** Pushes the stick and lets go of it. */
+    const push = (dx: number, dy: number, at: number): void => {
+      touch.down(1, rest.x, rest.y, at);
+      touch.move(1, rest.x + dx, rest.y + dy);
+      touch.up(1, at + 400);
+    };
+    return { touch, read, push, told };
+  };
+
+  test('pushed to the edge he runs on, and jumps on the run; the next touch stops him', () => {
+    const { touch, read, push } = setUp();
+    push(2 * stickRadius, 0, 0);
+    expect([read(420), read(440)]).toEqual([right, right]);
+    touch.down(1, thumb.jump.x, thumb.jump.y, 500);
+    expect(read(516)).toBe(right | jump);
+    touch.up(1, 700);
+    expect(read(716)).toBe(right);
+    touch.down(1, rest.x, rest.y, 800);
+    expect(read(816)).toBe(0);
+  });
+  test('pushed less, he goes only as long as it is', () => {
+    const { touch, read, push } = setUp();
+    push(0.6 * stickRadius, 0, 0);
+    read(400);
+    expect(read(416)).toBe(0);
+    touch.down(1, rest.x, rest.y, 500);
+    touch.move(1, rest.x, rest.y + stickRadius);
+    touch.up(1, 900);
+    expect(read(916)).toBe(down);
+  });
+  test('gathered by the stick, let go by a flick: the long pounce', () => {
+    const { touch, read, push } = setUp();
+    push(0, stickRadius, 0);
+    const level = flat();
+    const world = play(level, []);
+    for (let i = 0; i < 30; i++) tick(level, world, read(400 + i * 16));
+    touch.down(1, thumb.jump.x, thumb.jump.y, 1000);
+    touch.move(1, thumb.jump.x + 14, thumb.jump.y);
+    tick(level, world, read(1004));
+    expect(world.events).toContainEqual(expect.objectContaining({ kind: 'jumped', how: 'wiggle' }));
+  });
+  test('two taps are Voice: short a meow, held the call, drawn down the tail; one is only told', () => {
+    const { touch, read, told } = setUp();
+    const tap = (at: number): void => {
+      touch.down(1, rest.x, rest.y, at);
+      touch.up(1, at + 60);
+    };
+    tap(0);
+    expect(read(100)).toBe(0);
+    touch.down(1, rest.x + 6, rest.y, 200);
+    touch.move(1, rest.x + 9, rest.y + 2);
+    expect([read(216), read(340), read(800)]).toEqual([0, voice, voice]);
+    touch.move(1, rest.x + 60, rest.y);
+    expect(read(816)).toBe(voice);
+    touch.up(1, 900);
+    expect(read(916)).toBe(0);
+    tap(2000);
+    touch.down(1, rest.x, rest.y, 2150);
+    touch.move(1, rest.x, rest.y + 20);
+    expect(read(2170)).toBe(voice | down);
+    touch.cancel();
+    expect(told).toEqual(['tap', 'voice', 'tap', 'voice']);
+  });
+  test('what stops the world stops the run that goes on by itself', () => {
+    const { touch, read, push } = setUp();
+    push(stickRadius, 0, 0);
+    read(400);
+    touch.down(1, thumb.pause.x, thumb.pause.y, 500);
+    expect(read(516)).toBe(0);
+    push(stickRadius, 0, 1000);
+    read(1410);
+    touch.stop();
+    expect([read(1420), touch.picture().stick]).toEqual([0, null]);
   });
 });
 

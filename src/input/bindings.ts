@@ -52,6 +52,43 @@ export const defaultBindings: Bindings = {
   },
 };
 
+export type HandName = 'left' | 'right';
+/** All keys where one hand lies, its thumb on Space. */
+export const oneHandKeys: Record<HandName, Bindings['keys']> = {
+  left: {
+    left: ['KeyA'],
+    right: ['KeyD'],
+    up: ['KeyW'],
+    down: ['KeyS'],
+    jump: ['Space'],
+    paw: ['KeyE'],
+    voice: ['KeyQ'],
+    skip: ['KeyF'],
+    menu: ['Escape', 'Digit1'],
+    restart: ['KeyR'],
+    restartRoom: ['KeyT'],
+    mute: ['KeyV'],
+    photo: ['KeyG'],
+    frameStep: ['KeyB'],
+  },
+  right: {
+    left: ['KeyJ', 'ArrowLeft'],
+    right: ['KeyL', 'ArrowRight'],
+    up: ['KeyI', 'ArrowUp'],
+    down: ['KeyK', 'ArrowDown'],
+    jump: ['Space'],
+    paw: ['KeyO'],
+    voice: ['KeyU'],
+    skip: ['Enter'],
+    menu: ['Escape', 'Backspace'],
+    restart: ['KeyY'],
+    restartRoom: ['KeyH'],
+    mute: ['KeyM'],
+    photo: ['KeyP'],
+    frameStep: ['Period'],
+  },
+};
+
 /** Without one of these a player is stuck. A pad's stick steers, whatever its buttons do. */
 const needed: Record<Table, Action[]> = { keys: [...playActions, 'menu'], pad: ['jump', 'paw', 'voice', 'menu'] };
 export const MOST_PER_ACTION = 4;

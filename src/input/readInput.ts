@@ -4,6 +4,7 @@ import type { Bindings, Code, CommandAction, PlayAction, Table } from './binding
 import { createButtons } from './buttons.ts';
 import { type DeviceSink, isPlayAction } from './device.ts';
 import { createGamepadPoller } from './gamepad.ts';
+import { createHolds, type Kept } from './holds.ts';
 import { listenToKeyboard, nextKey } from './keyboard.ts';
 import { createTouchControls } from './touch.ts';
 import type { TouchLayout, TouchPlaces } from './touchLayout.ts';
@@ -18,6 +19,8 @@ export type Commands = Record<CommandAction, () => void> & {
   used?: (device: Device) => void;
   /** a touch that hit no button, for words */
   tapped?: () => void;
+  /** the world stands still: what goes on by itself ends */
+  idle?: () => boolean;
 };
 
 export interface Input {
@@ -32,6 +35,8 @@ export interface Input {
   next(table: Table, then: (code: Code) => void): () => void;
   /** assist bits of the settings, given to every tick */
   assists: TickInput;
+  /** holds that are presses */
+  kept: Kept;
   /** of the touch controls */
   setLayout(layout: TouchLayout): void;
   /** Shows thumbs where the first touches go, until those were made; null for none. */
@@ -44,6 +49,7 @@ export interface Input {
 /** @param root the positioned box of the game; the touch controls are drawn over it */
 export function createInput(root: HTMLElement, bindings: Bindings, commands: Commands): Input {
   const buttons = createButtons();
+  const holds = createHolds();
   let device: Device = matchMedia('(pointer: coarse)').matches ? 'touch' : 'keyboard';
 
   function use(from: Device): void {
@@ -74,7 +80,12 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
   );
   const touch = createTouchControls(
     root,
-    { leftHanded: false, size: 1, moved: { landscape: {}, portrait: {} } },
+    {
+      leftHanded: false,
+      oneThumb: false,
+      size: 1,
+      moved: { landscape: {}, portrait: {}, landscapeThumb: {}, portraitThumb: {} },
+    },
     sinkOf('touch'),
     () => {
       use('touch');
@@ -87,6 +98,7 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
   function letGo(): void {
     touch.cancel();
     buttons.releaseAll('');
+    holds.letGo();
   }
   window.addEventListener('pointermove', ({ pointerType }) => pointerType === 'mouse' && use('keyboard'), {
     signal: listening.signal,
@@ -107,6 +119,12 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
   const input: Input = {
     bindings,
     assists: 0,
+    get kept() {
+      return holds.kept;
+    },
+    set kept(kept) {
+      holds.kept = kept;
+    },
     get device() {
       return device;
     },
@@ -117,7 +135,12 @@ export function createInput(root: HTMLElement, bindings: Bindings, commands: Com
     read() {
       gamepads.poll(performance.now());
       touch.poll(performance.now());
-      return buttons.read() | (input.assists & ASSISTS) | (device === 'touch' ? Button.touch : 0);
+      const now = holds.read(buttons.read());
+      if (commands.idle?.()) {
+        holds.letGo();
+        touch.stop();
+      }
+      return now | (input.assists & ASSISTS) | (device === 'touch' ? Button.touch : 0);
     },
     setLayout: touch.setLayout,
     teach: touch.teach,

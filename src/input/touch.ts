@@ -16,6 +16,8 @@ export interface TouchControls {
   /** before each tick */
   poll(now: number): void;
   cancel(): void;
+  /** Ends what goes on without a finger. */
+  stop(): void;
   readonly places: TouchPlaces;
   setLayout(layout: TouchLayout): void;
   setShown(shown: boolean): void;
@@ -153,10 +155,15 @@ export function createTouchControls(
       gestures.cancel();
       draw();
     },
+    stop() {
+      gestures.stop();
+      draw();
+    },
     get places() {
       return places;
     },
     setLayout(next) {
+      if (next.oneThumb !== layout.oneThumb) gestures.cancel();
       layout = next;
       arrange();
     },

@@ -23,15 +23,26 @@ interface Press {
   stage: 'waiting' | 'held' | 'flicked' | 'lifted' | 'seen';
   /** `Button` bits that it holds */
   bits: number;
+  /** made by a double tap, so it slides to no button */
+  anywhere: boolean;
 }
+type Role = Stick | Press | { role: 'free' };
 /** (downX, downY) and `at`: where and when it came down; `still`: it has not moved, so it may be a tap */
-type Finger = (Stick | Press | { role: 'free' }) & { downX: number; downY: number; at: number; still: boolean };
+type Finger = Role & { downX: number; downY: number; at: number; still: boolean };
+
+/** Where a stick is, or was left: its base and its knob. */
+interface Left {
+  x: number;
+  y: number;
+  knobX: number;
+  knobY: number;
+}
 
 /** What to draw. */
 export interface TouchPicture {
   pressed: ReadonlySet<TouchButton>;
   /** centre and knob */
-  stick: { x: number; y: number; knobX: number; knobY: number } | null;
+  stick: Left | null;
 }
 
 export interface TouchGestures {
@@ -40,8 +51,10 @@ export interface TouchGestures {
   up(finger: number, now: number): void;
   /** taken away by the system: no tap, no press that had yet to come */
   lift(finger: number): void;
-  /** the same of all fingers */
+  /** the same of all fingers, and of what goes on without one */
   cancel(): void;
+  /** Ends what goes on without a finger. */
+  stop(): void;
   /** Call it before each tick: a press that did not become a flick is sent on. True when the picture changed. */
   poll(now: number): boolean;
   picture(): TouchPicture;
@@ -56,12 +69,20 @@ const FLICK_PX = 10;
 const REACH_PX = 22;
 const HOLD_PX = 40;
 const TAP_MS = 300;
+/** One thumb taps twice for Voice, so soon and so near. */
+const AGAIN_MS = 320;
+const AGAIN_PX = 44;
+/** The share of the stick's radius from which a push goes on by itself. */
+const EDGE = 0.9;
+const KEPT = 'touch kept';
 const TAP_PX = 14;
 
 const farFrom = (c: Circle, x: number, y: number): number => Math.hypot(x - c.x, y - c.y) - c.r;
 
 export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink, onTap: () => void): TouchGestures {
   const fingers = new Map<number, Finger>();
+  let left: Left | null = null;
+  let tapped: { x: number; y: number; at: number } | null = null;
   const sourceOf = (id: number): string => `touch ${id}`;
 
   /** The button nearest to a point, within `reach` px of its ring. */
@@ -105,6 +126,26 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
     return bits;
   }
 
+  /** One thumb lets go of the stick: pushed to its edge, it stays so. */
+  function leave({ originX, originY, x, y }: Stick): void {
+    const radius = places().stickRadius;
+    if (!places().oneThumb || Math.hypot(x - originX, y - originY) < EDGE * radius) return;
+    left = { x: originX, y: originY, knobX: x, knobY: y };
+    sink.hold(KEPT, stickBits((x - originX) / radius, (y - originY) / radius, feel));
+  }
+
+  function stop(): void {
+    if (left === null) return;
+    left = null;
+    sink.hold(KEPT, 0);
+  }
+
+  const isAgain = (x: number, y: number, now: number): boolean =>
+    places().oneThumb &&
+    tapped !== null &&
+    now - tapped.at < AGAIN_MS &&
+    Math.hypot(x - tapped.x, y - tapped.y) < AGAIN_PX;
+
   function steerAgain(): void {
     for (const [id, finger] of fingers) if (finger.role === 'stick') steer(id, finger);
   }
@@ -143,8 +184,8 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
     press(id, finger);
   }
 
-  function roleAt(x: number, y: number, button: PlayButton | null): Stick | Press | { role: 'free' } {
-    if (button !== null) return { role: 'button', button, stage: 'waiting', bits: 0 };
+  function roleAt(x: number, y: number, button: PlayButton | null, anywhere: boolean): Role {
+    if (button !== null) return { role: 'button', button, stage: 'waiting', bits: 0, anywhere };
     const { stick } = places();
     const isFree = ![...fingers.values()].some((f) => f.role === 'stick');
     if (isFree && x >= stick.left && x < stick.right && y >= stick.top) {
@@ -163,13 +204,18 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
     down(id, x, y, now) {
       if (fingers.has(id)) lift(id);
       if (fingers.size >= MOST_FINGERS) return;
-      const button = buttonAt(x, y, REACH_PX);
+      const there = buttonAt(x, y, REACH_PX);
+      const anywhere = there === null && isAgain(x, y, now);
+      const button = anywhere ? 'voice' : there;
+      tapped = null;
       if (button === 'pause') {
+        stop();
         sink.pressed('menu');
         return;
       }
-      const finger: Finger = { ...roleAt(x, y, button), downX: x, downY: y, at: now, still: true };
+      const finger: Finger = { ...roleAt(x, y, button, anywhere), downX: x, downY: y, at: now, still: true };
       fingers.set(id, finger);
+      if (finger.role === 'stick') stop();
       if (button !== null) sink.pressed(button);
       if (finger.role === 'button' && button !== null && WAIT_MS[button] === 0) press(id, finger);
     },
@@ -184,7 +230,7 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
         finger.y = y;
         steer(id, finger);
       } else if (finger.role === 'button') {
-        if (finger.stage === 'held') slide(id, finger, x, y);
+        if (finger.stage === 'held' && !finger.anywhere) slide(id, finger, x, y);
         else if (finger.stage === 'waiting') tryFlick(id, finger, dx, dy);
       }
     },
@@ -198,14 +244,19 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
           finger.stage = 'lifted';
           return;
         }
-      } else if (finger.still && now - finger.at <= TAP_MS) onTap();
+      } else if (finger.still && now - finger.at <= TAP_MS) {
+        tapped = { x: finger.downX, y: finger.downY, at: now };
+        onTap();
+      } else if (finger.role === 'stick') leave(finger);
       lift(id);
     },
 
     lift,
+    stop,
 
     cancel() {
       for (const id of [...fingers.keys()]) lift(id);
+      stop();
     },
 
     poll(now) {
@@ -221,7 +272,7 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
 
     picture() {
       const pressed = new Set<TouchButton>();
-      let stick: TouchPicture['stick'] = null;
+      let stick: TouchPicture['stick'] = left;
       for (const finger of fingers.values()) {
         if (finger.role === 'button' && finger.button !== null) pressed.add(finger.button);
         if (finger.role === 'stick') {

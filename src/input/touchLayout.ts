@@ -17,6 +17,10 @@ export interface TouchScreen {
   /** of notches and bars */
   insets: Insets;
 }
+/** How the screen is held; each way keeps its own places. */
+export type Hold = 'landscape' | 'portrait' | 'landscapeThumb' | 'portraitThumb';
+export const holdOf = (width: number, height: number, oneThumb: boolean): Hold =>
+  `${height > width ? 'portrait' : 'landscape'}${oneThumb ? 'Thumb' : ''}`;
 /** A button moved by the player, in shares of the screen's shorter side, and its size. */
 export interface Moved {
   x: number;
@@ -24,12 +28,14 @@ export interface Moved {
   size: number;
 }
 export interface TouchLayout {
-  /** the stick on the right, the buttons on the left */
+  /** the stick on the right, the buttons on the left; for one thumb, all of it */
   leftHanded: boolean;
+  /** the stick is beside the buttons, and what it was pushed to goes on without a thumb */
+  oneThumb: boolean;
   /** 1 is as designed */
   size: number;
   /** by button, for each way of holding the screen */
-  moved: Record<'landscape' | 'portrait', Partial<Record<string, Moved>>>;
+  moved: Record<Hold, Partial<Record<string, Moved>>>;
 }
 
 export const touchButtons = ['jump', 'paw', 'voice', 'pause'] as const;
@@ -40,6 +46,7 @@ export type TouchPlaces = Record<TouchButton, Circle> & {
   /** a faint sign of where it may */
   rest: { x: number; y: number };
   stickRadius: number;
+  oneThumb: boolean;
 };
 
 const INSET = 24;
@@ -52,6 +59,10 @@ const TURN = 0.22;
 const PAUSE = 24;
 const STICK = 52;
 const STICK_SHARE = 0.45;
+/** The share of a wide screen that one thumb reaches; of a tall one it is the lower part. */
+const THUMB_SHARE = 0.6;
+/** Of the pause button on a tall screen, from its foot: a thumb gets no higher. */
+const THUMB_HIGH = 0.42;
 /** A tall screen is held lower down than its edge. */
 const LIFT = 0.05;
 
@@ -60,7 +71,7 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 /** As they come, no button touches another or an edge, down to 320 px of width. */
 export function placeTouch(
   { width, height, insets }: TouchScreen,
-  { leftHanded, size, moved }: TouchLayout,
+  { leftHanded, oneThumb, size, moved }: TouchLayout,
 ): TouchPlaces {
   const tall = height > width;
   const fit = Math.min(size, (width - insets.left - insets.right) / 320, height / 280);
@@ -74,10 +85,19 @@ export function placeTouch(
   });
   const far = ARC * Math.cos(TURN);
   const near = ARC * Math.sin(TURN);
-  const share = width * STICK_SHARE;
-  const rest = insets.left + INSET + STICK * fit + 28;
+  const stickOnRight = leftHanded !== oneThumb;
+  const side = stickOnRight ? insets.right : insets.left;
+  // of one thumb beside the buttons, where there is room
+  const beside = Math.min(INSET + (ARC + SMALL + 8 + STICK) * fit, width - insets.left - insets.right - STICK * fit);
+  const rest = side + (oneThumb ? beside : INSET + STICK * fit + 28);
+  const reached = tall ? width : Math.min(width, Math.max(width * THUMB_SHARE, rest + STICK * fit));
+  const share = oneThumb ? reached : width * STICK_SHARE;
+  const pauseLeft = oneThumb && leftHanded;
+  const pauseTop = insets.top + PAUSE + 12;
+  const overButtons = base - (ARC + SMALL + 16) * fit - PAUSE;
+  const pauseY = oneThumb && tall ? Math.max(pauseTop, Math.min(height * (1 - THUMB_HIGH), overButtons)) : pauseTop;
   const shift = (button: TouchButton, { x, y, r }: Circle): Circle => {
-    const by = moved[tall ? 'portrait' : 'landscape'][button];
+    const by = moved[holdOf(width, height, oneThumb)][button];
     if (!by) return { x, y, r };
     const radius = r * by.size;
     const short = Math.min(width, height);
@@ -91,13 +111,18 @@ export function placeTouch(
     jump: shift('jump', circle(JUMP, JUMP, JUMP)),
     paw: shift('paw', circle(far, near, SMALL)),
     voice: shift('voice', circle(near, far, SMALL)),
-    pause: shift('pause', { x: width - insets.right - PAUSE - 12, y: insets.top + PAUSE + 12, r: PAUSE }),
+    pause: shift('pause', {
+      x: pauseLeft ? insets.left + PAUSE + 12 : width - insets.right - PAUSE - 12,
+      y: pauseY,
+      r: PAUSE,
+    }),
     stick: {
-      left: leftHanded ? width - share : 0,
-      right: leftHanded ? width : share,
+      left: stickOnRight ? width - share : 0,
+      right: stickOnRight ? width : share,
       top: tall ? height * 0.5 : height * 0.2,
     },
-    rest: { x: leftHanded ? width - rest : rest, y: base - (STICK + 8) * fit },
+    rest: { x: stickOnRight ? width - rest : rest, y: base - (STICK + 8) * fit },
+    oneThumb,
     stickRadius: STICK * fit,
   };
 }

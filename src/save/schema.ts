@@ -141,6 +141,10 @@ const touchPlace = v.object({
   size: v.pipe(v.number(), v.minValue(0.7), v.maxValue(1.8)),
 });
 
+const keepsNothing = { crouch: false, move: false, jump: false, voice: false };
+
+const touchPlaces = v.record(name, touchPlace);
+
 const settings = v.object({
   /** tag of the language that was chosen, '' for the browser's */
   language: v.optional(v.pipe(v.string(), v.maxLength(35)), ''),
@@ -156,11 +160,23 @@ const settings = v.object({
   showTimer: v.boolean(),
   leftHanded: v.boolean(),
   /** touch controls that were moved, by how the screen is held and by name */
-  touch: v.optional(v.object({ landscape: v.record(name, touchPlace), portrait: v.record(name, touchPlace) }), {
-    landscape: {},
-    portrait: {},
-  }),
+  touch: v.optional(
+    v.object({
+      landscape: touchPlaces,
+      portrait: touchPlaces,
+      landscapeThumb: v.optional(touchPlaces, {}),
+      portraitThumb: v.optional(touchPlaces, {}),
+    }),
+    { landscape: {}, portrait: {} },
+  ),
+  /** the touch controls are for one thumb */
+  oneThumb: v.optional(v.boolean(), false),
   haptics: v.optional(v.boolean(), false),
+  /** holds that are presses; see input/holds.ts */
+  kept: v.optional(
+    v.object({ crouch: v.boolean(), move: v.boolean(), jump: v.boolean(), voice: v.boolean() }),
+    keepsNothing,
+  ),
   /** stick and Jump have been used by touch */
   touchLearnt: v.optional(v.boolean(), false),
   /** game speed, wall time only */
@@ -219,8 +235,10 @@ export const freshDocuments = (): Documents => ({
     reducedMotion: 'system',
     showTimer: false,
     leftHanded: false,
-    touch: { landscape: {}, portrait: {} },
+    touch: { landscape: {}, portrait: {}, landscapeThumb: {}, portraitThumb: {} },
+    oneThumb: false,
     haptics: false,
+    kept: keepsNothing,
     touchLearnt: false,
     speed: 1,
     assistStamina: false,

@@ -1,5 +1,5 @@
 /** What the interface shows: plain data, drawn anew on every change. */
-import type { Action, Bindings, Code, Refusal, Table } from '../input/bindings.ts';
+import type { Action, Bindings, Code, HandName, Refusal, Table } from '../input/bindings.ts';
 import type { TouchButton, TouchPlaces } from '../input/touchLayout.ts';
 import type { Medal } from '../run/medals.ts';
 import type { Settings } from '../save/schema.ts';
@@ -164,6 +164,8 @@ export interface ControlsActions {
   listen(table: Table, then: (code: Code) => void): () => void;
   rebind(table: Table, action: Action, slot: number, code: Code): Refusal | null;
   unbind(table: Table, action: Action, slot: number): Refusal | null;
+  /** All keys for one hand. */
+  oneHand(hand: HandName): void;
   reset(): void;
 }
 

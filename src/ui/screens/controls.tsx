@@ -1,6 +1,6 @@
 /** Every key and every button of a pad, and what it does. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Action, Bindings, Code, Table } from '../../input/bindings.ts';
+import type { Action, Bindings, Code, HandName, Table } from '../../input/bindings.ts';
 import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
 import type { ControlsActions } from '../state.ts';
@@ -13,6 +13,7 @@ interface Slot {
 }
 
 const t = messages.controls;
+const hands: HandName[] = ['left', 'right'];
 const tables: Table[] = ['keys', 'pad'];
 const names = Object.entries(t.actions) as [Action, string][];
 /** More fit no row. */
@@ -80,6 +81,11 @@ export function Controls({ actions, back }: { actions: ControlsActions; back: ()
             </div>
           ))}
         </fieldset>
+      ))}
+      {hands.map((hand) => (
+        <Item key={hand} onPress={() => actions.oneHand(hand)}>
+          {t.oneHand[hand]}
+        </Item>
       ))}
       <Item onPress={actions.reset}>{t.reset}</Item>
       <p class="asking" role="status">

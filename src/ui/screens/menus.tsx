@@ -38,6 +38,6 @@ export const createMenus = ({ state, actions, open, back, saveSettings, cardRead
       <Settings settings={state.settings} language={actions.language} save={saveSettings} open={open} back={back} />
     ),
     controls: () => <Controls actions={actions.controls} back={back} />,
-    touch: () => <Touch actions={actions.touch} back={back} />,
+    touch: () => <Touch actions={actions.touch} settings={state.settings} save={saveSettings} back={back} />,
     saves: () => <Saves actions={actions.saves} back={back} />,
   }) satisfies Partial<Record<ScreenName, () => preact.JSX.Element>>;

@@ -17,6 +17,7 @@ const t = messages.settings;
 const backings = [0, 0.6, 0.7, 0.8, 0.95];
 const speeds = [1, 0.9, 0.8, 0.7, 0.6] as const;
 const assists = Object.keys(t.assists) as AssistName[];
+const holds = Object.keys(t.holds) as (keyof SettingsData['kept'])[];
 const volumes = ['master', 'music', 'world', 'animals'] as const;
 
 export function Settings({ settings: s, language: { current, offered }, save, open, back }: SettingsProps) {
@@ -65,6 +66,16 @@ export function Settings({ settings: s, language: { current, offered }, save, op
         {'vibrate' in navigator && (
           <Toggle label={t.haptics} value={s.haptics} onChange={(haptics) => set({ haptics })} />
         )}
+      </Group>
+      <Group title={t.kept} note={t.keptNote}>
+        {holds.map((name) => (
+          <Toggle
+            key={name}
+            label={t.holds[name]}
+            value={s.kept[name]}
+            onChange={(value) => set({ kept: { ...s.kept, [name]: value } })}
+          />
+        ))}
       </Group>
       <Group title={t.assist} note={t.assistNote}>
         <Pick

@@ -1,9 +1,11 @@
 /** The touch controls, drawn where they stand, to be moved and resized. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TouchButton } from '../../input/touchLayout.ts';
+import type { Circle, TouchButton } from '../../input/touchLayout.ts';
+import type { Settings as SettingsData } from '../../save/schema.ts';
 import { Item, Menu } from '../menu.tsx';
 import { messages } from '../messages.ts';
 import type { TouchActions } from '../state.ts';
+import { Toggle } from './settings.tsx';
 
 const t = messages.touch;
 const names = Object.entries(t.buttons) as [TouchButton, string][];
@@ -16,11 +18,19 @@ const arrows: Record<string, readonly [number, number]> = {
   ArrowDown: [0, NUDGE],
 };
 
-export function Touch({ actions, back }: { actions: TouchActions; back: () => void }) {
+export interface TouchProps {
+  actions: TouchActions;
+  settings: SettingsData;
+  save: (settings: SettingsData) => void;
+  back: () => void;
+}
+
+export function Touch({ actions, settings, save, back }: TouchProps) {
   const [chosen, choose] = useState<TouchButton>('jump');
   /** where the finger was last */
   const finger = useRef({ x: 0, y: 0 });
   const places = actions.places();
+  const { rest, stickRadius } = places;
   const [, turned] = useState(0);
   useEffect(() => {
     // their places are measured first: an observer's turn comes before the next frame's
@@ -51,8 +61,19 @@ export function Touch({ actions, back }: { actions: TouchActions; back: () => vo
   }
 
   return (
-    <Menu label={t.label} className="settings touch-edit" onBack={back} backButton>
-      <p class="note">{t.note}</p>
+    <Menu
+      label={t.label}
+      className={`settings touch-edit ${settings.oneThumb ? 'one-thumb' : ''} ${settings.leftHanded ? 'buttons-left' : ''}`}
+      onBack={back}
+      backButton
+    >
+      <Toggle label={t.oneThumb} value={settings.oneThumb} onChange={(oneThumb) => save({ ...settings, oneThumb })} />
+      <Toggle
+        label={messages.settings.leftHanded}
+        value={settings.leftHanded}
+        onChange={(leftHanded) => save({ ...settings, leftHanded })}
+      />
+      <p class="note">{settings.oneThumb ? t.thumbNote : t.note}</p>
       <label class="row">
         <span>{t.size(t.buttons[chosen])}</span>
         <input
@@ -65,14 +86,14 @@ export function Touch({ actions, back }: { actions: TouchActions; back: () => vo
         />
       </label>
       <Item onPress={actions.reset}>{t.reset}</Item>
+      <div class="stick-place" aria-hidden="true" style={boxOf({ ...rest, r: stickRadius })} />
       {names.map(([button, name]) => {
-        const { x, y, r } = places[button];
         return (
           <button
             key={button}
             type="button"
             class={`handle ${button === chosen ? 'chosen' : ''}`}
-            style={{ left: `${x - r}px`, top: `${y - r}px`, width: `${2 * r}px`, height: `${2 * r}px` }}
+            style={boxOf(places[button])}
             onPointerDown={(e) => grab(button, e)}
             onPointerMove={(e) => drag(button, e)}
             onKeyDown={(e) => nudge(button, e)}
@@ -85,3 +106,10 @@ export function Touch({ actions, back }: { actions: TouchActions; back: () => vo
     </Menu>
   );
 }
+
+const boxOf = ({ x, y, r }: Circle) => ({
+  left: `${x - r}px`,
+  top: `${y - r}px`,
+  width: `${2 * r}px`,
+  height: `${2 * r}px`,
+});
