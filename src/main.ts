@@ -345,6 +345,7 @@ async function show(
   view.showLevel(LevelScene, {
     ...{ session, scenery, quality, reducedMotion, onReady, onFrame },
     readInput: input.read,
+    showsLanding: () => settings().showLanding,
     ghosts: racing,
   });
 }

@@ -3,7 +3,7 @@ import { giveFile } from './giveFile.ts';
 import type { Play } from './play.ts';
 import { messages } from './ui/messages.ts';
 import type { PhotoActions } from './ui/state.ts';
-import { asItWas, type Framing, moved, nearer } from './view/framing.ts';
+import { asItWas, type Framing, moved, nearer, nextNearer } from './view/framing.ts';
 
 interface PhotoKit {
   /** what is to be seen; null when nothing is played */
@@ -56,13 +56,20 @@ export function createPhoto(kit: PhotoKit): Photo {
     nearer(by) {
       if (framing) frame(nearer(framing, by));
     },
+    zoomOn() {
+      if (framing) frame(nextNearer(framing));
+    },
     async take() {
       if (!framing || !kit.play) return;
       const name = `hopeful-almost ${kit.play.loaded.level.id}.png`;
-      const file = new File([await kit.picture()], name, { type: 'image/png' });
-      if (kit.touch && (await share(file))) return;
-      giveFile(name, file);
-      kit.ui.notice(messages.photo.saved);
+      try {
+        const file = new File([await kit.picture()], name, { type: 'image/png' });
+        if (kit.touch && (await share(file))) return;
+        giveFile(name, file);
+        kit.ui.notice(messages.photo.saved);
+      } catch (error) {
+        kit.ui.notice(messages.photo.failed((error as Error).message));
+      }
     },
   };
   return photo;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createHelpOffer } from '../src/helpOffer.ts';
 import { inputsOf } from '../src/run/inputLog.ts';
 import { TILE, tileOf } from '../src/sim/fixed.ts';
+import { foreseeJump } from '../src/sim/foresee.ts';
 import { Button, type TickInput } from '../src/sim/input.ts';
 import { type Level, Oneway, onewayAt, Surf, surfAt } from '../src/sim/level.ts';
 import { createWorld, tick } from '../src/sim/tick.ts';
@@ -158,4 +159,35 @@ test('help is offered once, after six falls in one place', () => {
   expect(falls).toBeGreaterThan(13);
   expect(offered).toEqual([6]);
   expect([offer.wasMadeIn(level.id), offer.wasMadeIn('1-1')]).toEqual([true, false]);
+});
+
+describe('where a jump would land', () => {
+  const level = sketch([...Array(8).fill(''), '       J      ###', `${'#'.repeat(10)}    ${'#'.repeat(20)}`]);
+  /** Holds an input until he has landed. */
+  function land(world: World, input: TickInput): { x: number; y: number } {
+    do tick(level, world, input);
+    while (world.jasper.mode === 'air' || world.jasper.mode === 'mantle');
+    return { x: world.jasper.x, y: world.jasper.y };
+  }
+  const ways: [string, [TickInput, number][], TickInput][] = [
+    ['a running jump', [[right, 10]], right],
+    ['a pounce', [], right | down],
+    ['a long pounce', [[down, 30]], right | down],
+  ];
+  test.each(ways)('is where it lands: %s', (_, before, input) => {
+    const world = play(level, [...before, input]);
+    const kept = structuredClone(world);
+    let last = { x: 0, y: 0 };
+    const lands = foreseeJump(level, world, ({ x, y }) => {
+      last = { x, y };
+    });
+    expect(lands).toBe(true);
+    expect(world).toEqual(kept);
+    expect(land(world, input | jump)).toEqual(last);
+    expect(last.x).toBeGreaterThan(13 * TILE);
+  });
+  test('is nowhere where he falls', () => {
+    const world = play(gap(20), [[right, 38]]);
+    expect(foreseeJump(gap(20), world, () => {})).toBe(false);
+  });
 });

@@ -7,9 +7,10 @@ import { TILE_PX } from '../src/view/camera.ts';
 import { asItWas, type Framing, moved, nearer, reframe } from '../src/view/framing.ts';
 
 /** A level in play, with the pause menu open or not. */
-function playing(screens: ScreenName[] = []) {
+function playing(screens: ScreenName[] = [], picture = async () => new Blob()) {
   const session = { paused: screens.length > 0 };
   const level = { framing: null as Framing | null };
+  const notices: string[] = [];
   const photo = createPhoto({
     play: { session, loaded: { level: { id: '1-1' } } } as never,
     level,
@@ -20,11 +21,11 @@ function playing(screens: ScreenName[] = []) {
       },
       push: (name) => void screens.push(name),
       back: () => void screens.pop(),
-      notice() {},
+      notice: (text) => void notices.push(text),
     },
-    picture: async () => new Blob(),
+    picture,
   });
-  return { session, level, photo, screens };
+  return { session, level, photo, screens, notices };
 }
 
 describe('a photo', () => {
@@ -37,6 +38,24 @@ describe('a photo', () => {
     expect(level.framing).toEqual({ x: 0.05, y: 0, zoom: 2 });
     photo.toggle();
     expect([session.paused, level.framing, screens]).toEqual([false, null, []]);
+  });
+
+  test('by one button comes nearer step by step, and round again', () => {
+    const { level, photo } = playing();
+    photo.open();
+    photo.zoomOn();
+    const { zoom } = level.framing!;
+    expect(zoom).toBeGreaterThan(1);
+    for (let i = 0; i < 20 && level.framing!.zoom !== 1; i++) photo.zoomOn();
+    expect(level.framing!.zoom).toBe(1);
+  });
+
+  test('that cannot be taken says so', async () => {
+    const lost = async (): Promise<Blob> => Promise.reject(new Error('the canvas is gone'));
+    const { photo, notices } = playing([], lost);
+    photo.open();
+    await photo.take();
+    expect(notices).toEqual([expect.stringContaining('the canvas is gone')]);
   });
 
   test('from the pause menu leads back to it, and the world still stands', () => {

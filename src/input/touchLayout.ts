@@ -59,6 +59,9 @@ const TURN = 0.22;
 const PAUSE = 24;
 const STICK = 52;
 const STICK_SHARE = 0.45;
+/** From the edge to the stick's sign. On a wide screen it keeps clear of who stands where a level begins. */
+const REST = 28;
+const REST_WIDE = 138;
 /** The share of a wide screen that one thumb reaches; of a tall one it is the lower part. */
 const THUMB_SHARE = 0.6;
 /** Of the pause button on a tall screen, from its foot: a thumb gets no higher. */
@@ -89,7 +92,8 @@ export function placeTouch(
   const side = stickOnRight ? insets.right : insets.left;
   // of one thumb beside the buttons, where there is room
   const beside = Math.min(INSET + (ARC + SMALL + 8 + STICK) * fit, width - insets.left - insets.right - STICK * fit);
-  const rest = side + (oneThumb ? beside : INSET + STICK * fit + 28);
+  const twoThumbs = Math.min(INSET + STICK * fit + (tall ? REST : REST_WIDE), width * STICK_SHARE - STICK * fit - side);
+  const rest = side + (oneThumb ? beside : twoThumbs);
   const reached = tall ? width : Math.min(width, Math.max(width * THUMB_SHARE, rest + STICK * fit));
   const share = oneThumb ? reached : width * STICK_SHARE;
   const pauseLeft = oneThumb && leftHanded;

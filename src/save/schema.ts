@@ -172,6 +172,8 @@ const settings = v.object({
   /** the touch controls are for one thumb */
   oneThumb: v.optional(v.boolean(), false),
   haptics: v.optional(v.boolean(), false),
+  /** where a jump would land */
+  showLanding: v.optional(v.boolean(), false),
   /** holds that are presses; see input/holds.ts */
   kept: v.optional(
     v.object({ crouch: v.boolean(), move: v.boolean(), jump: v.boolean(), voice: v.boolean() }),
@@ -238,6 +240,7 @@ export const freshDocuments = (): Documents => ({
     touch: { landscape: {}, portrait: {}, landscapeThumb: {}, portraitThumb: {} },
     oneThumb: false,
     haptics: false,
+    showLanding: false,
     kept: keepsNothing,
     touchLearnt: false,
     speed: 1,

@@ -1,5 +1,5 @@
 /** Looking ahead: another Jasper goes on alone, while everything else stands still. */
-import type { TickInput } from './input.ts';
+import { Button, type TickInput } from './input.ts';
 import { tickJasper } from './jasper.ts';
 import type { Level } from './level.ts';
 import type { Jasper, World } from './world.ts';
@@ -29,7 +29,20 @@ export function landShadow(
     if (j.failing > 0 || j.act === 'flinch') return false;
     afterTick(j);
     if (j.mode === 'air') flew = true;
-    else if (flew) return true;
+    else if (flew && j.mode !== 'mantle') return true;
   }
   return false;
+}
+
+/**
+ * Where a jump made now, with the directions that are held, or the one under way, would take him. `afterTick` is told of
+ * the way; true where it ends on something.
+ */
+export function foreseeJump(level: Level, world: Readonly<World>, afterTick: (j: Readonly<Jasper>) => void): boolean {
+  const shadow = shadowOf(world);
+  const j = shadow.jasper;
+  const { held } = j;
+  if (j.mode === 'air' && j.coyote === 0) return landShadow(level, shadow, held, afterTick);
+  j.held = held & ~Button.jump;
+  return landShadow(level, shadow, held | Button.jump, afterTick);
 }

@@ -226,6 +226,10 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
       actions.photo.move(...photoMoves[move as keyof typeof photoMoves]);
       return true;
     }
+    if (top() === 'photo' && action === 'paw') {
+      actions.photo.zoomOn();
+      return true;
+    }
     if (move !== 'back') return moveFocus(layer.querySelector('.screen:not([hidden])')!, move);
     const leave = leaving[top()!];
     if (leave) leave();

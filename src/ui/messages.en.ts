@@ -159,6 +159,7 @@ export const en = {
     nearer: 'Nearer',
     farther: 'Farther',
     saved: 'The picture is saved.',
+    failed: (fault: string) => `The picture could not be saved: ${fault}`,
   },
   /** cards, in the voice of the story */
   chapters: {
@@ -356,6 +357,7 @@ export const en = {
     picture: 'Picture',
     reducedMotion: 'Less motion',
     motions: { system: 'As the system', on: 'Yes', off: 'No' },
+    showLanding: 'Show where a jump would land',
     showTimer: 'Show the time',
     hands: 'Hands',
     leftHanded: 'Touch: buttons on the left',

@@ -200,6 +200,8 @@ export interface PhotoActions {
   move(dx: number, dy: number): void;
   /** by a factor */
   nearer(by: number): void;
+  /** one step, and round again */
+  zoomOn(): void;
   take(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /** All screens but the title: one piece of code, which comes while the title is looked at. */
 import type { Settings as SettingsData } from '../../save/schema.ts';
-import type { ScreenName, UiActions, UiState } from '../state.ts';
+import type { ControlsActions, ScreenName, UiActions, UiState } from '../state.ts';
 import { Anew } from './anew.tsx';
 import { Card } from './card.tsx';
 import { Controls } from './controls.tsx';
@@ -24,6 +24,12 @@ export interface MenusProps {
   cardRead: () => void;
 }
 
+/** What the pad calls its paw. */
+function pawOf({ bindings, nameOf }: ControlsActions): string {
+  const [code] = bindings().pad.paw;
+  return code === undefined ? '' : nameOf('pad', code);
+}
+
 export const createMenus = ({ state, actions, open, back, saveSettings, cardRead }: MenusProps) =>
   ({
     anew: () => <Anew actions={actions} back={back} />,
@@ -31,7 +37,9 @@ export const createMenus = ({ state, actions, open, back, saveSettings, cardRead
     pause: () => <Pause state={state.pause} actions={actions} open={open} />,
     results: () => <Results state={state.results} actions={actions} />,
     journal: () => <Journal parts={actions.journal()} seeAgain={actions.seeAgain} back={back} />,
-    photo: () => <Photo actions={actions.photo} />,
+    photo: () => (
+      <Photo actions={actions.photo} zoomGlyph={state.device === 'gamepad' ? pawOf(actions.controls) : ''} />
+    ),
     reading: () => <Reading state={state.reading} goOn={actions.goOnFrom} back={back} />,
     levels: () => <Levels actions={actions} back={back} />,
     settings: () => (

@@ -8,7 +8,13 @@ const t = messages.photo;
 const ZOOM = 1.25;
 const zooms: Record<string, number> = { '+': ZOOM, '=': ZOOM, '-': 1 / ZOOM, _: 1 / ZOOM };
 
-export function Photo({ actions }: { actions: PhotoActions }) {
+export interface PhotoProps {
+  actions: PhotoActions;
+  /** the pad's button that zooms; '' for other devices */
+  zoomGlyph: string;
+}
+
+export function Photo({ actions, zoomGlyph }: PhotoProps) {
   const ref = useRef<HTMLDivElement>(null);
   /** where the pointer was last */
   const finger = useRef({ x: 0, y: 0 });
@@ -56,7 +62,7 @@ export function Photo({ actions }: { actions: PhotoActions }) {
           {t.take}
         </button>
         <button type="button" aria-label={t.nearer} onClick={() => actions.nearer(ZOOM)}>
-          +
+          {zoomGlyph && <kbd>{zoomGlyph}</kbd>} +
         </button>
         <button type="button" aria-label={t.farther} onClick={() => actions.nearer(1 / ZOOM)}>
           −

@@ -57,6 +57,7 @@ export function Settings({ settings: s, language: { current, offered }, save, op
           names={t.motions}
           onChange={(reducedMotion) => set({ reducedMotion })}
         />
+        <Toggle label={t.showLanding} value={s.showLanding} onChange={(showLanding) => set({ showLanding })} />
         <Toggle label={t.showTimer} value={s.showTimer} onChange={(showTimer) => set({ showTimer })} />
       </Group>
       <Group title={t.hands}>

@@ -16,6 +16,7 @@ import { type Framing, reframe } from '../framing.ts';
 import { createGhostViews, type GhostViews } from '../ghostView.ts';
 import { createTrack, type Place, type Track } from '../interpolate.ts';
 import { createJasperView, type JasperView } from '../jasperView.ts';
+import { createLandingView, type LandingView } from '../landingView.ts';
 import { createLight, type Light } from '../light.ts';
 import { showMemory } from '../memoryVignette.ts';
 import { type Quality, stepOf } from '../quality.ts';
@@ -26,11 +27,13 @@ import { createWeather, type Weather } from '../weather.ts';
 /** Everything a level needs to be seen. */
 export interface Stage {
   /** what is played, or a replay that is watched */
-  session: Pick<Session, 'world' | 'alpha' | 'cuts' | 'advance'>;
+  session: Pick<Session, 'level' | 'world' | 'alpha' | 'cuts' | 'advance'>;
   scenery: Scenery;
   quality: Quality;
   reducedMotion: boolean;
   readInput(): TickInput;
+  /** where a jump would land is shown; asked at every tick */
+  showsLanding(): boolean;
   /** those that race along, asked at every tick */
   ghosts(): readonly Ghost[];
   /** all that the first view shows is there */
@@ -55,6 +58,7 @@ interface Parts extends MapParts {
   jasper: JasperView;
   rusty: RustyView;
   ghosts: GhostViews;
+  landing: LandingView;
   director: Director;
 }
 
@@ -112,6 +116,7 @@ export class LevelScene extends Phaser.Scene {
       jasper: createJasperView(this, drawnBy(quality)),
       rusty: createRustyView(this, drawnBy(quality)),
       ghosts: createGhostViews(this, ghosts, drawnBy(quality)),
+      landing: createLandingView(this),
       director: createDirector(),
     };
     this.parts.jasper.onBreath = (x, y) => this.parts?.effects.breathe(x, y, session.world.jasper.facing);
@@ -151,6 +156,8 @@ export class LevelScene extends Phaser.Scene {
     if (!parts) return;
     parts.track.capture(world);
     parts.ghosts.onTick(world);
+    if (this.stage.showsLanding()) parts.landing.onTick(this.stage.session.level, world);
+    else parts.landing.clear();
     for (const event of world.events) {
       parts.effects.onEvent(event);
       parts.jasper.onEvent(event);
@@ -202,6 +209,7 @@ export class LevelScene extends Phaser.Scene {
     this.parts?.track.cut(this.stage.session.world);
     this.parts?.ghosts.cut(this.stage.session.world);
     this.parts?.camera.cut();
+    this.parts?.landing.clear();
   }
 
   /** Places the camera; Jasper's drawn feet are in `at`. */
@@ -265,7 +273,18 @@ export class LevelScene extends Phaser.Scene {
     this.parts = null;
     this.renderer.off(Phaser.Renderer.Events.RESTORE_WEBGL, this.restore, this);
     if (!p) return;
-    for (const part of [p.terrain, p.backdrop, p.weather, p.light, p.effects, p.things, p.jasper, p.rusty, p.ghosts])
+    for (const part of [
+      p.terrain,
+      p.backdrop,
+      p.weather,
+      p.light,
+      p.effects,
+      p.things,
+      p.jasper,
+      p.rusty,
+      p.ghosts,
+      p.landing,
+    ])
       part.destroy();
   }
 }
