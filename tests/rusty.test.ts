@@ -342,6 +342,8 @@ describe('never stuck, lost or hurt', () => {
     until(level, world, 0, happened('rustyDodged'));
     until(level, world, 0, happened('shattered'));
     expect(Math.abs(rustyOf(world).x - 45 * TILE)).toBeGreaterThan(1.5 * TILE);
+    Object.assign(world.jasper, { x: 90 * TILE });
+    until(level, world, 0, (w) => apart(w) < 5);
 
     const flat = heeding(level);
     Object.assign(rustyOf(flat), { x: 45 * TILE });

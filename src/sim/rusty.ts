@@ -363,7 +363,9 @@ function dodge(graph: Graph, world: World, r: Rusty): boolean {
   }
   if (r.mode !== 'dodge') return false;
   r.vx = 0;
-  return r.beware > 0 || r.modeTicks < t.hesitate[dareOf(world)]!;
+  if (r.beware > 0 || r.modeTicks < t.hesitate[dareOf(world)]!) return true;
+  setMode(r, 'stand');
+  return false;
 }
 
 function lie(r: Rusty): void {

@@ -37,7 +37,6 @@ export function createWorld(level: Level, start: Start): World {
     checkpoint: 0,
     scene: null,
     exited: '',
-    rng: level.hash | 1,
     events: [],
   };
   for (const e of world.entities) defOf(e).link?.(e, world);

@@ -8,7 +8,7 @@ import type { TickInput } from './input.ts';
 import type { Rusty } from './rusty.ts';
 
 /** Bumped whenever the same log would end elsewhere; replays name it. */
-export const SIM_VERSION = 2;
+export const SIM_VERSION = 3;
 
 export type Mode = 'ground' | 'air' | 'climb' | 'mantle';
 export type Act =
@@ -118,7 +118,6 @@ export interface World {
   scene: SceneState | null;
   /** level id of the exit taken, or '' */
   exited: string;
-  rng: number;
   /** facts of this tick; emptied when the next begins */
   events: SimEvent[];
 }
