@@ -1,5 +1,6 @@
 /** Chapters 1 and 2 as their player has them: every beat of the story, told or seen, in real runs of the real maps. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { missingFor, type Rule } from '../src/run/categories.ts';
 import { formatTime } from '../src/run/timer.ts';
 import type { EventKind } from '../src/sim/events.ts';
 import { TILE } from '../src/sim/fixed.ts';
@@ -14,6 +15,7 @@ import { compiled, skeletons, story } from './support/script.ts';
 import { type Run, runOf, startAfter, type Telling, tell } from './support/telling.ts';
 
 const FULL = ['1-1-memories', '1-2-memories', '1-3', '2-1', '2-2', '2-3'];
+const MEMORIES = ['1-1-memories', '1-2-memories', '1-3', '2-1-memories', '2-2-memories', '2-3-memories'];
 const NONE = ['1-1-runner', '1-2-none', '1-3-none', '2-1-none', '2-2-none', '2-3-none'];
 
 /** Each level begins with what the one before left. */
@@ -25,11 +27,13 @@ async function chain(names: string[]): Promise<Run[]> {
 
 let full: Run[];
 let none: Run[];
+let remembered: Run[];
 let told: Telling[];
 let hardlyTold: Telling[];
 beforeAll(async () => {
   full = await chain(FULL);
   none = await chain(NONE);
+  remembered = await chain(MEMORIES);
   told = full.map((run) => tell(run));
   hardlyTold = none.map((run) => tell(run));
 });
@@ -134,14 +138,11 @@ describe('every beat of the story that these chapters tell', () => {
     }
   });
 
-  test('every line of the script is read by one of three players: who does every act, none, or brings and keeps', async () => {
-    const kept = [await runOf('2-1-kept'), await runOf('2-3-kept')].map((run) => tell(run));
-    const heard = new Set([...told, ...hardlyTold, ...kept].flatMap((run) => run.lines));
-    const missing = compiled.lines
-      // the way to chapter 2's memories is no walkthrough yet; memories have no branches
-      .filter((line) => !line.knot.startsWith('mem_2'))
-      .map((line) => line.text.replaceAll("'", '’'))
-      .filter((text) => !heard.has(text));
+  test('every line of the script is read by one who does every act, does none, brings and keeps, or remembers', async () => {
+    const kept = [await runOf('2-1-kept'), await runOf('2-3-kept')];
+    const more = [...kept, ...remembered].map((run) => tell(run));
+    const heard = new Set([...told, ...hardlyTold, ...more].flatMap((run) => run.lines));
+    const missing = compiled.lines.map((line) => line.text.replaceAll("'", '’')).filter((text) => !heard.has(text));
     expect(missing).toEqual([]);
   });
 
@@ -153,6 +154,13 @@ describe('every beat of the story that these chapters tell', () => {
     );
     expect(full.at(-1)!.played.world).toMatchObject({ exited: '3-1', trust: 39, memories: expect.any(Array) });
     expect(none.at(-1)!.played.world).toMatchObject({ exited: '3-1', trust: 15 });
+  });
+
+  test.each<[Rule, () => Run[]]>([
+    ['memories', () => remembered],
+    ['trust', () => full],
+  ])('there is a whole run by the rule %s', (rule, runs) => {
+    expect(runs().flatMap(({ loaded, played }) => missingFor(loaded.level, rule, played.world))).toEqual([]);
   });
 });
 
