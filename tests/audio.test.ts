@@ -24,6 +24,7 @@ import {
   storySounds,
   unseen,
 } from '../src/audio/cues.ts';
+import { withReadableFile } from '../src/audio/files.ts';
 import { createFootsteps } from '../src/audio/footsteps.ts';
 import { directionOf, hear, OPEN } from '../src/audio/hearing.ts';
 import { library } from '../src/audio/library.ts';
@@ -39,7 +40,9 @@ import { createLevel, type Level, Surf } from '../src/sim/level.ts';
 import type { World } from '../src/sim/world.ts';
 import { type Music, poses, type Sound } from '../src/story/tags.ts';
 import { recipes } from '../tools/audio/catalogue.ts';
-import { channelsOf } from '../tools/audio/dsp/signal.ts';
+import { channelsOf, RATE } from '../tools/audio/dsp/signal.ts';
+import { finish } from '../tools/audio/finish.ts';
+import { loudnessOf, truePeakOf } from '../tools/audio/measure/loudness.ts';
 import { pitchOf } from '../tools/audio/measure/pitch.ts';
 import { loadLevelFile } from '../tools/loadLevel.ts';
 
@@ -176,6 +179,29 @@ describe('the files', () => {
       }
     }
     for (const loop of Object.values(library.loops)) expect(loop.lufs).toBeLessThan(-24);
+  });
+  test('a browser that cannot read WebM is given MP4, from then on at once', async () => {
+    const tried: string[] = [];
+    const read = async (url: string) => {
+      tried.push(/first|chapter1/.exec(url)![0] + /\.\w+/.exec(url.slice(url.lastIndexOf('/')))![0]);
+      if (url.includes('.webm')) throw new Error('no decoder');
+      return url;
+    };
+    expect(await withReadableFile('first', read)).toContain('first.m4a');
+    expect(await withReadableFile('chapter1', read)).toContain('chapter1.m4a');
+    expect(tried).toEqual(['first.webm', 'first.m4a', 'chapter1.m4a']);
+  });
+  test('the committed takes are what the source makes', () => {
+    for (const name of ['stepStone', 'stepMetal', 'swipe', 'meow', 'barkLow', 'glassFall'] as const) {
+      const made = finish(recipes[name], `${name}-1`);
+      const { seconds, lufs, peak } = library.takes[name][0]!;
+      expect({ name, seconds: channelsOf(made)[0]!.length / RATE }).toEqual({
+        name,
+        seconds: expect.closeTo(seconds, 3),
+      });
+      expect(loudnessOf(channelsOf(made)).momentary, name).toBeCloseTo(lufs, 0);
+      expect(truePeakOf(channelsOf(made)), name).toBeCloseTo(peak, 0);
+    }
   });
   test('the score is mastered to −16 LUFS under −1 dBTP', () => {
     for (const mix of Object.values(library.mixes)) {

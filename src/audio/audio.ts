@@ -29,6 +29,7 @@ import { type Direction, type Heard, hear, here } from './hearing.ts';
 import { createMixer, type Volumes } from './mixer.ts';
 import { createMurmur } from './murmurs.ts';
 import { createMusic, type Mood, stemsOf } from './music.ts';
+import { createRoom } from './room.ts';
 import { createSprites } from './sprites.ts';
 import { createVariety } from './variety.ts';
 import { createWeather } from './weather.ts';
@@ -70,8 +71,9 @@ const NEAR_DOG = 24; // tiles
 export function createAudio({ captions }: AudioOptions): Audio {
   const variety = createVariety();
   const mixer = createMixer();
-  const sprites = mixer && createSprites(mixer, variety);
-  const weather = mixer && createWeather(mixer, tell);
+  const room = mixer && createRoom(mixer);
+  const sprites = mixer && room && createSprites(mixer, room, variety);
+  const weather = mixer && room && createWeather(mixer, room, tell);
   const score = mixer && createMusic(mixer);
   const footsteps = createFootsteps();
   const far = createMurmur('far', variety);
@@ -124,8 +126,7 @@ export function createAudio({ captions }: AudioOptions): Audio {
     setPieceTo(stemsOf(scenery.music, now));
   }
   function murmur(w: World, at: Level): void {
-    if (w.scene) return;
-    const thing = hushed ? null : far.tick(distance[at.chapter]);
+    const thing = hushed || w.scene ? null : far.tick(distance[at.chapter]);
     if (thing) sound(thing, here);
     if (!w.rusty) return;
     const apart = Math.hypot(w.rusty.x - w.jasper.x, w.rusty.y - w.jasper.y) / TILE;

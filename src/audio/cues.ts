@@ -291,8 +291,8 @@ export type StoryMusic = keyof typeof storyMusic;
 
 /** Far things heard now and then, by chapter; seconds between any two. */
 export const distance: Record<number, { sounds: readonly SoundName[]; from: number; to: number }> = {
-  1: { sounds: ['thunderFar', 'grindFar', 'screechFar', 'grindFar'], from: 22, to: 48 },
-  2: { sounds: ['thunderFar', 'screechFar'], from: 40, to: 80 },
+  1: { sounds: ['thunderFar', 'grindFar', 'screechFar', 'grindFar'], from: 12, to: 28 },
+  2: { sounds: ['thunderFar', 'screechFar', 'grindFar'], from: 20, to: 45 },
 };
 
 /** What Rusty does when nobody asks him to, while he is near; seconds between. */

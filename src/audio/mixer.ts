@@ -26,7 +26,7 @@ const GLIDE = 0.05;
 const DUCK = 0.25;
 const LEAVE = 0.3;
 /** The world and its animals are made with room for the bark; here they are brought up to the score (4 dB). */
-const LIFT: Record<Group, number> = { music: 1, world: 1.6, animals: 1.6 };
+export const LIFT: Record<Group, number> = { music: 1, world: 1.6, animals: 1.6 };
 const DUCKED: Record<Group, number> = { music: 0.8, world: 0.55, animals: 0.85 };
 
 /** Null where the browser has no Web Audio: the game is then silent, and captions go on. */

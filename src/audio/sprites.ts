@@ -5,6 +5,7 @@ import { withReadableFile } from './files.ts';
 import type { Heard } from './hearing.ts';
 import { library } from './library.ts';
 import type { Mixer } from './mixer.ts';
+import type { Room } from './room.ts';
 import type { Variety } from './variety.ts';
 
 export interface Sprites {
@@ -22,7 +23,7 @@ const SAME = 4; // of one sound
 const VARIED = 0.04; // of the speed, so that no two are the same even of one take
 const TAIL = 30; // ms after a take, in the silence between takes
 
-export function createSprites(mixer: Mixer, variety: Variety): Sprites {
+export function createSprites(mixer: Mixer, room: Room, variety: Variety): Sprites {
   const howls = new Map<string, Howl>();
   const voices: (Voice & { name: SoundName })[] = [];
   const chains = new WeakMap<AudioNode, Chain>();
@@ -62,7 +63,7 @@ export function createSprites(mixer: Mixer, variety: Variety): Sprites {
       if (output) {
         const chain = chains.get(output) ?? createChain(mixer, output);
         chains.set(output, chain);
-        chain.set(heard, mixer.bus(group));
+        chain.set(heard, room.input(group));
       }
       const voice = { howl, id, name, priority };
       voices.push(voice);

@@ -19,6 +19,7 @@ import { type Direction, hear } from './hearing.ts';
 import { library } from './library.ts';
 import { createLoop, type LoopPlayer, loadLoop } from './loops.ts';
 import type { Mixer } from './mixer.ts';
+import type { Room } from './room.ts';
 import { rainAround } from './shelter.ts';
 
 export interface Weather {
@@ -36,7 +37,11 @@ const HUSHED = 0.07;
 const PACE = 12; // ticks between looks at the surroundings
 
 /** `tell` is called when the ground note of the place changes, or a standing sound comes into hearing. */
-export function createWeather(mixer: Mixer, tell: (caption: Caption, where: readonly Direction[]) => void): Weather {
+export function createWeather(
+  mixer: Mixer,
+  room: Room,
+  tell: (caption: Caption, where: readonly Direction[]) => void,
+): Weather {
   const players = new Map<LoopName, LoopPlayer>();
   const near = new Set<EmitterName>();
   let base: Place = 'auto';
@@ -55,6 +60,7 @@ export function createWeather(mixer: Mixer, tell: (caption: Caption, where: read
     const before = loudestOf(wanted);
     wanted = next;
     apply(CROSS);
+    room.setPlace(wanted, CROSS);
     const now = loudestOf(wanted);
     if (now && now !== before) tell(beds[now].caption, []);
   }

@@ -10,7 +10,7 @@ import { createWorld, tick } from '../../src/sim/tick.ts';
 import type { Start, World } from '../../src/sim/world.ts';
 import { captionsEn as words } from '../../src/ui/captions.en.ts';
 import { closedWhen } from '../../tools/closedPage.ts';
-import { listen, startedSounds, waitForBanks } from '../support/ear.ts';
+import { listen, startedSounds, stemPlaces, stemPlacesLater, waitForBanks } from '../support/ear.ts';
 import { drive, open } from '../support/stage.ts';
 import { walkthrough } from '../support/walkthrough.ts';
 
@@ -103,4 +103,45 @@ test.each([
     const meant = due.filter((d) => d.tick <= shown && d.tick > shown - LATE && tells(text, d.name));
     if (meant.length > 0) expect(meant.flatMap((d) => captionsFor(d, middle))).toContain(text);
   }
+});
+
+test('the stems of the score stay together: late, hidden, interrupted, and ten minutes on', async () => {
+  await open({ before: listen });
+  const { page } = drive;
+  const sounding = (count: number) =>
+    page.waitForFunction((n) => ear.context?.state === 'running' && ear.stems.length === n, count, { polling: 100 });
+  const is = (state: AudioContextState) =>
+    page.waitForFunction((s) => ear.context!.state === s, state, { polling: 50 });
+  const apart = (places: number[]) => Math.max(...places) - Math.min(...places);
+  const DRIFT = 0.02; // seconds, that an ear forgives
+  await sounding(3);
+  const before = await stemPlaces(page);
+  expect(apart(before)).toBeLessThan(DRIFT);
+
+  await page.evaluate(() => {
+    const { audio } = hopefulAlmost as unknown as { audio: import('../../src/audio/audio.ts').Audio };
+    audio.setMood({ piece: 'title', stems: ['high', 'low', 'pulse', 'tune'] });
+  });
+  await sounding(4);
+  expect(apart(await stemPlaces(page)), 'one comes late').toBeLessThan(DRIFT);
+
+  const show = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await show(true);
+  await is('suspended');
+  await show(false);
+  await is('running');
+  expect(apart(await stemPlaces(page)), 'hidden and shown').toBeLessThan(DRIFT);
+
+  await page.evaluate(() => ear.context!.suspend()); // as a phone call does
+  await page.keyboard.press('ArrowDown');
+  await is('running');
+  const after = await stemPlaces(page);
+  expect(apart(after), 'interrupted').toBeLessThan(DRIFT);
+  expect(after[0]).toBeGreaterThan(before[0]!);
+
+  expect(apart(await stemPlacesLater(page, 600)), 'after ten minutes').toBeLessThan(DRIFT);
 });

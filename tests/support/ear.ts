@@ -27,14 +27,15 @@ declare global {
     decoded: number[];
     starts: Start[];
     captions: Caption[];
-    loops: AudioBufferSourceNode[];
+    /** the stems of the score that were started */
+    stems: { source: AudioBufferSourceNode; when: number; offset: number }[];
   };
 }
 
 /** Give it to `open` as `before`. The device runs at 48 kHz, as most phones' do. */
 export function listen(): void {
   const encoded = new WeakMap<AudioBuffer, number>();
-  const ear: typeof globalThis.ear = { context: null, decoded: [], starts: [], captions: [], loops: [] };
+  const ear: typeof globalThis.ear = { context: null, decoded: [], starts: [], captions: [], stems: [] };
   globalThis.ear = ear;
   const now = () => globalThis.hopefulAlmost?.play?.session.world.tick ?? 0;
 
@@ -50,6 +51,13 @@ export function listen(): void {
     const file = data.byteLength;
     const buffer = await decodeAudioData.call(this, data);
     encoded.set(buffer, file);
+    // of the score's files each sample says how far into the file it lies, in hectoseconds; beds are shorter
+    if (buffer.duration > 40) {
+      for (let c = 0; c < buffer.numberOfChannels; c++) {
+        const samples = buffer.getChannelData(c);
+        for (let i = 0; i < samples.length; i++) samples[i] = i / buffer.sampleRate / 100;
+      }
+    }
     ear.decoded.push(file);
     return buffer;
   };
@@ -58,7 +66,7 @@ export function listen(): void {
     const { buffer, loop, context } = this;
     const file = (buffer && encoded.get(buffer)) ?? 0;
     ear.starts.push({ file, when, offset, loop, state: context.state, tick: now() });
-    if (loop) ear.loops.push(this);
+    if (loop && buffer && buffer.duration > 40) ear.stems.push({ source: this, when, offset });
     if (duration === undefined) start.call(this, when, offset);
     else start.call(this, when, offset, duration);
   };
@@ -99,3 +107,48 @@ function soundAt(bytes: number, offset: number): SoundName | null {
   }
   return null;
 }
+
+/** Seconds into its file at which each stem plays, all at one moment of the real context. */
+export const stemPlaces = (page: Page): Promise<number[]> =>
+  page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const context = ear.context!;
+        const count = ear.stems.length;
+        const merger = context.createChannelMerger(count);
+        const reader = context.createScriptProcessor(256, count, 1);
+        for (const [i, { source }] of ear.stems.entries()) source.connect(merger, 0, i);
+        merger.connect(reader).connect(context.destination);
+        reader.onaudioprocess = ({ inputBuffer }) => {
+          const places = ear.stems.map((_, i) => inputBuffer.getChannelData(i)[255]! * 100);
+          if (places.includes(0)) return; // not there yet
+          reader.onaudioprocess = null;
+          for (const [i, { source }] of ear.stems.entries()) source.disconnect(merger, 0, i);
+          reader.disconnect();
+          resolve(places);
+        };
+      }),
+  );
+
+/** The same after `seconds` more, as the browser's own engine plays the stems, but faster. */
+export const stemPlacesLater = (page: Page, seconds: number): Promise<number[]> =>
+  page.evaluate(async (length) => {
+    const stems = [...ear.stems]; // what is started below is heard, too
+    const RATE = 8000; // Hz: little memory; the places are read from the samples' values
+    const begun = Math.min(...stems.map(({ when }) => when));
+    const offline = new OfflineAudioContext(stems.length, length * RATE, RATE);
+    const merger = offline.createChannelMerger(stems.length);
+    merger.connect(offline.destination);
+    for (const [i, { source, when, offset }] of stems.entries()) {
+      const again = new AudioBufferSourceNode(offline, {
+        buffer: source.buffer,
+        loop: true,
+        loopStart: source.loopStart,
+        loopEnd: source.loopEnd,
+      });
+      again.connect(merger, 0, i);
+      again.start(when - begun, offset);
+    }
+    const rendered = await offline.startRendering();
+    return stems.map((_, i) => rendered.getChannelData(i)[length * RATE - 1]! * 100);
+  }, seconds);

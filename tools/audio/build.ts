@@ -17,18 +17,9 @@ import {
 } from '../../src/audio/cues.ts';
 import type { Library, LoopFile, Take } from '../../src/audio/library.ts';
 import { type Loop, loops, type Recipe, recipes } from './catalogue.ts';
-import {
-  channelsOf,
-  decibels,
-  fade,
-  type Mono,
-  peakOf,
-  type Sound,
-  type Stereo,
-  samples,
-  scale,
-} from './dsp/signal.ts';
+import type { Mono, Sound, Stereo } from './dsp/signal.ts';
 import { readWave, writeWave } from './dsp/wave.ts';
+import { finish, levelled } from './finish.ts';
 import { loudnessOf, truePeakOf } from './measure/loudness.ts';
 import { type Packed, packLoop, packSprite } from './pack.ts';
 import { renderPiece } from './score/render.ts';
@@ -36,7 +27,6 @@ import { scores, stemRates } from './score/scores.ts';
 
 const SCRATCH = 'out/audio';
 const ASSETS = 'assets/audio';
-const CEILING = -3; // dBTP of anything; codecs add up to two
 const wanted = process.argv.slice(2);
 const anew = (name: string): boolean => wanted.length === 0 || wanted.some((w) => name.startsWith(w));
 
@@ -50,25 +40,10 @@ function rendered(name: string, make: () => Sound): Sound {
   const channels = readWave(path);
   return channels.length === 2 ? (channels as Stereo) : channels[0]!;
 }
-function levelled(sound: Sound, target: number, measure: 'momentary' | 'integrated'): Sound {
-  const channels = channelsOf(sound);
-  const wish = decibels(target - loudnessOf(channels)[measure]);
-  const most = decibels(CEILING - truePeakOf(channels));
-  for (const b of channels) scale(b, Math.min(wish, most));
-  return sound;
-}
-/** Without what follows the last sample above −56 dB of the peak, which the world would drown. */
-function trimmed(sound: Sound): Sound {
-  const channels = channelsOf(sound);
-  const floor = Math.max(...channels.map(peakOf)) * decibels(-56);
-  const last = Math.max(...channels.map((b) => b.findLastIndex((v) => Math.abs(v) > floor)));
-  const cut = channels.map((b) => fade(b.slice(0, last + samples(0.02)), 0, 0.015));
-  return cut.length === 2 ? (cut as Stereo) : cut[0]!;
-}
 const renderTakes = (name: string, recipe: Recipe): Sound[] =>
   Array.from({ length: recipe.takes }, (_, i) => {
     const take = `${name}-${i + 1}`;
-    return rendered(take, () => levelled(trimmed(recipe.make(take)), recipe.level, 'momentary'));
+    return rendered(take, () => finish(recipe, take));
   });
 const renderLoop = (name: string, loop: Loop): Sound =>
   rendered(name, () => levelled(loop.make(), loop.level, 'integrated'));

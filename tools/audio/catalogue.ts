@@ -49,7 +49,7 @@ export const recipes: { [K in SoundName]: Recipe } = {
   landBook: landOn('book'),
   landMetal: landOn('metal'),
   landPuddle: landOn('puddle', -28),
-  landHard: recipe('first', -25, 2, (seed) => body.heavyLanding(seed)),
+  landHard: recipe('first', -28, 2, (seed) => body.heavyLanding(seed)),
   jump: recipe('first', -34, 4, (seed) => body.jump(seed, 0.4)),
   pounce: recipe('first', -31, 2, (seed) => body.jump(seed, 1)),
   bump: recipe('first', -32, 2, (seed) => body.step('wood', seed, { weight: 1, hardness: 0.6 })),

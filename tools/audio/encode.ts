@@ -36,10 +36,11 @@ export function encode(sound: Sound, base: string, rates: Rates): { webm: number
   });
   return { webm: statSync(`${base}.webm`).size, m4a: statSync(`${base}.m4a`).size };
 }
-export function decode(path: string): Mono[] {
+/** @param reading ffmpeg's options for the file that is read */
+export function decode(path: string, reading: string[] = []): Mono[] {
   return inScratch((folder) => {
     const wave = join(folder, 'out.wav');
-    ffmpeg('-i', path, '-c:a', 'pcm_f32le', '-ar', String(RATE), wave);
+    ffmpeg(...reading, '-i', path, '-c:a', 'pcm_f32le', '-ar', String(RATE), wave);
     return readWave(wave);
   });
 }

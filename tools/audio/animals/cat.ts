@@ -43,10 +43,10 @@ interface MeowShape {
 export function meow(seed: string, given: Partial<MeowShape> = {}): Mono {
   const random = new Random(seed);
   const m: MeowShape = {
-    seconds: random.range(0.55, 0.85),
-    from: random.range(390, 440),
-    top: random.range(610, 700),
-    to: random.range(450, 510),
+    seconds: random.range(0.48, 0.9),
+    from: random.range(380, 460),
+    top: random.range(580, 720),
+    to: random.range(420, 520),
     open: 1,
     breath: 1,
     asks: false,
@@ -257,17 +257,23 @@ export function groom(seed: string): Mono {
   const out = silence(2.2);
   let t = 0.05;
   for (let i = 0; i < 5; i++) {
-    const seconds = random.range(0.2, 0.27);
-    const rasp = filter(white(samples(seconds), random), 'bandpass', random.range(2600, 3400), 0.7);
-    const barbs = random.range(60, 85); // hooks of the tongue, a second
-    let phase = 0;
-    shape(rasp, (u) => {
-      phase += (barbs * (1 + 0.4 * Math.sin(Math.PI * u))) / 48000;
-      return Math.sin(Math.PI * u) ** 1.2 * (0.35 + 0.65 * Math.abs(Math.sin(Math.PI * phase)) ** 3);
-    });
-    add(out, toPeak(rasp, random.range(0.25, 0.4)), samples(t));
-    add(out, smack(random, 1100, 2600), samples(t + seconds * 0.95), random.range(0.1, 0.22));
-    t += seconds + random.range(0.12, 0.2);
+    const seconds = random.range(0.13, 0.3);
+    const barbs = random.range(48, 80); // hooks of the tongue, a second
+    const push = random.range(0.2, 0.45);
+    const lick = (hz: number, q: number, rise: number): Mono => {
+      let phase = 0;
+      return shape(filter(white(samples(seconds), random), 'bandpass', hz, q), (u) => {
+        phase += (barbs * (1.3 - 0.6 * u)) / 48000;
+        const pressed = u < rise ? (u / rise) ** 1.5 : ((1 - u) / (1 - rise)) ** 1.8;
+        return pressed * (0.12 + 0.88 * Math.abs(Math.sin(Math.PI * phase)) ** 6);
+      });
+    };
+    const force = random.range(0.2, 0.42);
+    // the hooks catch first; then the tongue lies flat, wet and dull
+    add(out, toPeak(lick(random.range(2300, 3600), 1.1, push * 0.6), force * 0.6), samples(t));
+    add(out, toPeak(lick(random.range(800, 1200), 0.9, push + 0.25), force), samples(t));
+    add(out, smack(random, 900, 2200), samples(t + seconds * 0.97), random.range(0.06, 0.24));
+    t += seconds + random.range(0.1, 0.26);
   }
   return fade(toPeak(out, 0.4), 0.01, 0.1);
 }

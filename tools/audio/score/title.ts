@@ -45,6 +45,6 @@ export const title: Score = {
       p Bb2:2 F3:2 | A2:2 G3:2 | G2:2 D3:2 | pp A2:2 G3:2 |
       p < A2:2 F3:2 | Bb2:2 G3:2 | C3:2 G3:2 | D3:2 A3:1 C3:1 |
       Bb2:2 F3:2 | mp C3:2 A3:2 | > G2:2 C3:2 | pp Bb2:4 |
-      Bb2:2 F3:2 | G2:2 D3:2 | A2:4 | [D2 A2]:4 |`] }],
+      Bb2:2 A3:2 | G2:2 D3:2 | A2:4 | [D2 A2]:4 |`] }],
   },
 };
