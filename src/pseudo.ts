@@ -5,7 +5,8 @@
 import type { Words } from './languages.ts';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const STRANGE = [...'áƀçďéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĎÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ'];
+/** All of them are in the game's own letters. */
+const STRANGE = [...'áßçďéƒĝĥíĵķļṁñóþǫŕšţúųŵ×ýžÁẞÇĎÉŦĜĤÍĴĶĻṀÑÓÞǪŔŠŢÚŲŴ×ÝŽ'];
 const GROWTH = 0.4;
 
 /** `Begin` → `[Ɓéĝííííñ]`: as long as a longer language would have it, word by word. */

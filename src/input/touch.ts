@@ -6,7 +6,6 @@ import { createTouchLesson, drawThumb, type TouchLesson, taught } from './touchH
 import { drawTouchIcon, drawVoiceRing } from './touchIcons.ts';
 import { placeTouch, type TouchButton, type TouchLayout, type TouchPlaces, touchButtons } from './touchLayout.ts';
 
-const labels: Record<TouchButton, string> = { jump: 'Jump', paw: 'Paw', voice: 'Voice', pause: 'Pause' };
 /** Touches there belong to the page. */
 const INTERACTIVE = 'input, textarea, select, button, a[href], summary, [contenteditable], [role="dialog"]';
 /** The knob's share of the stick. */
@@ -31,7 +30,6 @@ function createButton(button: TouchButton): HTMLButtonElement {
   element.type = 'button';
   element.tabIndex = -1;
   element.dataset.button = button;
-  element.setAttribute('aria-label', labels[button]);
   element.append(drawTouchIcon(button));
   if (button === 'voice') element.append(drawVoiceRing());
   return element;

@@ -4,6 +4,9 @@ import { REVEAL, type WordsKind } from './linePlayer.ts';
 import { messages } from './messages.ts';
 import type { DeviceName, Prompt, UiState } from './state.ts';
 
+/** Letters; longer lines may be set smaller. */
+const LONG = 100;
+
 export interface WordsProps {
   kind: WordsKind;
   line: Line | null;
@@ -19,7 +22,7 @@ export const Words = ({ kind, line, count, whole, prompt, device, captions, onSk
   <section class={`words ${kind} ${line ? 'shown' : ''} ${whole ? 'whole' : ''}`}>
     <div class="log" role="log" aria-live="polite" aria-label={messages.words.log}>
       {line && (
-        <p class="line" key={count}>
+        <p class={line.text.length > LONG ? 'line long' : 'line'} key={count}>
           {revealed(line.text)}
         </p>
       )}

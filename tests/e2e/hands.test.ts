@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { freshDocuments } from '../../src/save/schema.ts';
 import { wrapDocument } from '../../src/save/text.ts';
-import { layoutFaults } from '../support/layout.ts';
+import { faultsAtAllSizes, layoutFaults } from '../support/layout.ts';
 import { drive, open } from '../support/stage.ts';
 import { serveFolder } from '../support/staticServer.ts';
 
@@ -72,17 +72,6 @@ describe('without a network', () => {
   });
 });
 
-const SIZES = [
-  [320, 568],
-  [390, 844],
-  [821, 462],
-  [844, 390],
-  [1366, 768],
-  [2560, 1080],
-] as const;
-/** of a phone on its side, with a notch */
-const NOTCH = { top: 0, left: 47, right: 47, bottom: 21 };
-
 const played = {
   'hopeful-almost/progress': wrapDocument('progress', {
     ...freshDocuments().progress,
@@ -96,20 +85,8 @@ const played = {
 };
 
 /** What is wrong at any size with letters as they are, and on the smallest with letters of 200 %. */
-async function layoutOf(screen: string): Promise<string[]> {
-  const { page, cdp } = drive;
-  const faults: string[] = [];
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets: width === 844 ? NOTCH : {} });
-    for (const size of width < 390 ? ['huge', 'normal'] : ['normal']) {
-      await page.evaluate((text) => document.documentElement.setAttribute('data-text', text), size);
-      const found = await page.evaluate(layoutFaults);
-      faults.push(...found.map((fault) => `${screen} ${width}×${height} ${size}: ${fault}`));
-    }
-  }
-  return faults;
-}
+const layoutOf = (screen: string): Promise<string[]> =>
+  faultsAtAllSizes(drive, screen, layoutFaults, (width) => (width < 390 ? ['huge', 'normal'] : ['normal']));
 
 async function barriersOf(screen: string): Promise<string[]> {
   const { violations } = await drive.page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
