@@ -137,6 +137,19 @@ test("the shader that picks a quad's texture forgives the last bit", () => {
   expect(compiled[0]).not.toContain('outTexDatum == float(');
 });
 
+test('what can be smelled or remembered has pictures of its own, on pages that its level loads', async () => {
+  for (const { scenery } of levels.filter((l) => l.scenery.id !== 'title')) {
+    const { level } = await loadLevelFile(`maps/${scenery.id}.tmj`);
+    const pages = new Set(backdropAssets(scenery, 'full', { x: 0, y: 0 }).map((a) => pageOf(a.key)));
+    const shown = level.objects.flatMap((o) => {
+      if (o.kind === 'sniff') return [`sniff-${o.sniff}`];
+      return o.kind === 'memory' ? [`keep-${o.memory}`, o.memory] : [];
+    });
+    const missing = shown.filter((piece) => !art.pieces[piece] || !pages.has(art.pieces[piece].page));
+    expect(missing, scenery.id).toEqual([]);
+  }
+});
+
 test('no picture is baked that nothing shows', async () => {
   const maps = readdirSync(join(ART, '../../maps')).flatMap((name) => /^(.*)\.tmj$/.exec(name)?.[1] ?? []);
   const levels = await Promise.all(maps.map((id) => loadLevelFile(`maps/${id}.tmj`)));

@@ -29,8 +29,6 @@ const strata: Record<Stratum, { depth: number; room: number }> = {
 };
 /** Pages that every level draws its things and its air with. */
 const COMMON = ['air', 'things', 'things-small'];
-/** Pages that are not seen before something is found. */
-const LATE = ['memories'];
 
 /** What of the front is left where Jasper is, and how near he must be, art px. */
 const FADED = 0.2;
@@ -47,7 +45,7 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
   const y = Math.min(scenery.height * 64 - VIEW_LINES / 2, spawn.y);
   const view = { x: x - halfWide, y: y - VIEW_LINES / 2, w: halfWide * 2, h: VIEW_LINES };
   const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON, ...(layout.things ?? [])]);
-  const all = new Set([...first, ...LATE]);
+  const all = new Set([...first, layout.memories ?? 'memories']);
   for (const p of placed) {
     const entry = pieceEntry(p.piece);
     all.add(entry.page);

@@ -1,5 +1,6 @@
 /** Every piece of every set. A new set adds its list here, and its pieces name their page. */
-import { memories } from './memories.ts';
+import { memories1 } from './memories/chapter1.ts';
+import { memories2 } from './memories/chapter2.ts';
 import type { Piece } from './piece.ts';
 import { air } from './sets/air.ts';
 import { arcade } from './sets/arcade.ts';
@@ -12,6 +13,7 @@ import { tramyard } from './sets/tramyard.ts';
 import { keepsakeThings } from './things/keepsakes.ts';
 import { lightThings } from './things/lights.ts';
 import { movingThings } from './things/moving.ts';
+import { remains } from './things/remains.ts';
 import { shard } from './things/shard.ts';
 import { smallThings } from './things/small.ts';
 
@@ -27,9 +29,11 @@ const all: Piece[] = [
   ...movingThings,
   ...lightThings,
   ...keepsakeThings,
+  ...remains,
   ...smallThings,
   shard,
-  ...memories,
+  ...memories1,
+  ...memories2,
 ];
 
 const names = new Set<string>();
@@ -47,7 +51,7 @@ export function piecesOf(page: string): Piece[] {
 }
 
 /** WebP quality, 0 to 100: softness and darkness forgive much. */
-export const qualityOf = (page: string): number => (page.startsWith('things') || page === 'memories' ? 78 : 70);
+export const qualityOf = (page: string): number => (page.startsWith('things') || page.startsWith('memories') ? 78 : 70);
 
 /** What a map may place by hand: everything that stands on its own, so neither skies nor wall bays nor things. */
 export const propNames = (): string[] =>

@@ -1,6 +1,5 @@
 /** A fragment of before: dust with a glint under it, then something small and warm. */
 import type { Memory } from '../../sim/entities/memory.ts';
-import { art } from '../backdrop/art.ts';
 import { breath, ease, glintOn, px, sprite, type ViewMaker } from './view.ts';
 
 export const memoryView: ViewMaker<Memory> = (stage, e) => {
@@ -10,8 +9,7 @@ export const memoryView: ViewMaker<Memory> = (stage, e) => {
     .setOrigin(0.5)
     .setPosition(x, y - 26);
   const size = glow.scaleX;
-  const named = `keep-${e.memory}`;
-  const keepsake = sprite(stage, named in art.pieces ? named : 'keep-mem_11', 0).setPosition(x, y);
+  const keepsake = sprite(stage, `keep-${e.memory}`, 0).setPosition(x, y);
   const dust = sprite(stage, 'dust-heap', 1).setPosition(x, y);
   const glint = glintOn(stage, e.id);
   let buried = e.dust ? 1 : 0;

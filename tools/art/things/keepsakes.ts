@@ -1,5 +1,4 @@
 /** What a nose finds, and what lies under the dust: small, worn, each with a little rust or warmth on it. */
-import { bookPile } from '../draw/books.ts';
 import { disc, fillPolygon, linear, type Pen, ring, strokeLine, within } from '../paint/canvas.ts';
 import { colours, css, mix } from '../paint/colour.ts';
 import type { Random } from '../paint/noise.ts';
@@ -418,7 +417,6 @@ export const keepsakeThings: Piece[] = [
   thing('sniff-s1_boots', 112, 38, pawPrint, { ...COURT, finish: {} }),
   thing('sniff-s1_drain', 140, 120, grate, COURT),
   thing('sniff-s1_van', 366, 214, van, COURT),
-  thing('sniff-any', 80, 70, (g, r) => bookPile(g, 40, 66, 5, 26, wood, r)),
   thing('keep-mem_11', 90, 48, redCushion),
   thing('keep-mem_12', 80, 50, toyMouse),
   thing('keep-mem_13', 88, 50, ovenDish),

@@ -31,6 +31,8 @@ const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item
 
 export const bindery: Layout = {
   eye: EYE,
+  things: ['things-remains'],
+  memories: 'memories-2',
   sky: { piece: 'sky-morning' },
   behind: [
     { factor: 0.08, tint: 0xb4c0b8, rows: [city(WIDTH, 330, GROUND - 40, 0.72, 5)] },
@@ -43,7 +45,7 @@ export const bindery: Layout = {
       items: [
         at('cloister', 74, 25.6),
         at('tree', 86, 25.4),
-        at('front', 101, 25.6, { flip: true }),
+        at('front', 101, 25.6),
         at('cloister', 117, 25.6, { flip: true }),
         at('tree-thin', 127, 25.4),
         at('tree', 141, 25.4, { flip: true }),

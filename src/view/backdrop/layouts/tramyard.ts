@@ -51,6 +51,8 @@ const line = (factor: number, step: number, scale: number): Row[] => {
 export const tramyard: Layout = {
   eye: EYE,
   propTint: 0xbdb4be,
+  things: ['things-remains'],
+  memories: 'memories-2',
   sky: { piece: 'sky-evening' },
   behind: [
     { factor: 0.08, tint: 0x7d7987, rows: [city(WIDTH, 320, GROUND + 10, 0.76, 1)] },
