@@ -1,12 +1,14 @@
 /** The animals' motion: feet that hold the ground, nothing that pops, and a pose for whatever the game can ask. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { playLog } from '../src/run/replay.ts';
 import { createJasper } from '../src/sim/createJasper.ts';
 import { tuning } from '../src/sim/tuning.ts';
 import type { Act, Jasper, Mode } from '../src/sim/world.ts';
-import type { Who } from '../src/view/animals/anatomy.ts';
+import { Part, type Who } from '../src/view/animals/anatomy.ts';
 import { Animator } from '../src/view/animals/animator.ts';
+import { CAPSULE } from '../src/view/animals/capsules.ts';
 import { Leg, legAt, POSE_SIZE } from '../src/view/animals/channels.ts';
 import { actionFor, idleAction } from '../src/view/animals/jasperStates.ts';
 import { type Motion, StrideReader } from '../src/view/animals/motionToStride.ts';
@@ -14,7 +16,10 @@ import { answers, jasperActionFor, rustyActionFor } from '../src/view/animals/po
 import { repertoires } from '../src/view/animals/repertoires.ts';
 import { Rig } from '../src/view/animals/rig.ts';
 import { createStride } from '../src/view/animals/stride.ts';
+import { createTrack } from '../src/view/interpolate.ts';
+import { createJasperView } from '../src/view/jasperView.ts';
 import { takes } from '../tools/sheets/takes.ts';
+import { walkthrough } from './support/walkthrough.ts';
 
 const animals: Who[] = ['jasper', 'rusty'];
 
@@ -71,6 +76,120 @@ describe('feet hold the ground', () => {
     }
     for (const foot of p.animator.feet.feet) expect(Math.abs(foot.x)).toBeLessThan(120);
   });
+});
+
+/** The longest leg as it is drawn, from hip to hock or shoulder to wrist; 1 is the length of its bones. */
+function longestLeg({ animal, capsules }: Rig): number {
+  const { hind, fore } = animal;
+  const from = (limb: number, bone: number): number => (limb + bone) * CAPSULE;
+  const { data } = capsules;
+  let longest = 0;
+  let before = -1;
+  for (let i = 0; i < capsules.count; i++) {
+    const part = data[i * CAPSULE + 10]!;
+    const begins = part !== before && (part === Part.hind || part === Part.fore);
+    before = part;
+    if (!begins) continue;
+    // thigh, haunch, shin …; shoulder blade, upper arm, triceps, forearm …
+    const [first, last, length] =
+      part === Part.hind
+        ? [from(i, 0), from(i, 2), hind.thigh + hind.shin]
+        : [from(i, 1), from(i, 3), fore.upper + fore.lower];
+    const reach = Math.hypot(data[first]! - data[last + 2]!, data[first + 1]! - data[last + 3]!);
+    longest = Math.max(longest, reach / length);
+  }
+  return longest;
+}
+
+const drawn = vi.hoisted(() => ({ animal: {} }));
+vi.mock('../src/view/animals/animal.ts', () => ({ createAnimal: () => drawn.animal }));
+
+describe('no leg is longer than its bones', () => {
+  const MOST = 1.02;
+  const RATES = [20, 30, 60, 120];
+
+  /** Jasper as jasperView.ts shows him, but without a screen. */
+  function shown() {
+    const p = puppet('jasper');
+    const { player, tail, head } = p.animator;
+    drawn.animal = {
+      setDepth() {},
+      get action() {
+        return player.name;
+      },
+      play: (name: string) => player.play(name),
+      restart: (name: string) => player.restart(name),
+      lashTail: (strength: number) => tail.lash(strength),
+      flickEar: () => head.flickEar(),
+      update(dt: number, motion: Motion) {
+        Object.assign(p.motion, motion);
+        p.step(dt);
+      },
+    };
+    return { rig: p.rig, view: createJasperView(undefined as never) };
+  }
+
+  for (const id of ['1-3-skitter', '1-3-slides', '2-2']) {
+    test(`Jasper on his way through ${id}`, async () => {
+      const { level, start, run } = await walkthrough(id);
+      const screens = RATES.map((hz) => ({ hz, ...shown(), longest: 0, at: '' }));
+      let track: ReturnType<typeof createTrack> | undefined;
+      const at = { x: 0, y: 0 };
+      playLog(level, start, run.log, (world) => {
+        track ??= createTrack(world);
+        track.capture(world);
+        for (const screen of screens) {
+          for (const event of world.events) screen.view.onEvent(event);
+          if (world.tick % (60 / screen.hz) !== 0 && screen.hz < 60) continue;
+          const frames = Math.max(1, screen.hz / 60);
+          for (let frame = 1; frame <= frames; frame++) {
+            track.at(-1, frame / frames, at);
+            screen.view.update(world.jasper, at.x, at.y, 1 / screen.hz, {});
+            const length = longestLeg(screen.rig);
+            if (length <= screen.longest) continue;
+            screen.longest = length;
+            screen.at = `${screen.hz} Hz, tick ${world.tick}, x ${(at.x / 64).toFixed(1)}, ${screen.view.action}`;
+          }
+        }
+      });
+      for (const { longest, at: where } of screens) expect(longest, where).toBeLessThan(MOST);
+    });
+  }
+
+  /** px a second, seconds, and what happens then */
+  const course: { speed: number; seconds: number; air?: boolean; turn?: boolean; cut?: number }[] = [
+    { speed: 540, seconds: 0.8 },
+    { speed: 960, seconds: 0.5, air: true },
+    { speed: 960, seconds: 0.3 },
+    { speed: 0, seconds: 0.3 },
+    { speed: 620, seconds: 0.4, turn: true },
+    { speed: 200, seconds: 0.4, turn: true },
+    { speed: 0, seconds: 0.3, cut: 150 },
+    { speed: 300, seconds: 0.2, cut: 4000 },
+    { speed: 960, seconds: 0.2 },
+    { speed: 60, seconds: 0.5, cut: -190 },
+  ];
+  for (const who of animals) {
+    test.each(RATES)(`${who} runs, leaps, lands, stops, turns and is put elsewhere, at %i Hz`, (hz) => {
+      const p = puppet(who);
+      const names = Object.keys(repertoires[who].actions);
+      for (let lap = 0; lap < 12; lap++) {
+        for (const { speed, seconds, air = false, turn = false, cut = 0 } of course) {
+          p.motion.x += cut;
+          p.motion.grounded = !air;
+          if (turn) p.motion.facing = p.motion.facing === 1 ? -1 : 1;
+          if (lap > 3) p.animator.player.play(names[(lap * 31 + Math.round(speed) + cut) % names.length] ?? 'stand');
+          for (let t = 0; t < seconds + lap / 100; t += 1 / hz) {
+            p.motion.x += (p.motion.facing * speed) / hz;
+            p.motion.y = air ? -600 * t * (seconds - t) : 0;
+            p.step(1 / hz);
+            const name = `${p.animator.player.name}, lap ${lap}, ${speed} px a second`;
+            expect(longestLeg(p.rig), name).toBeLessThan(MOST);
+          }
+        }
+      }
+    });
+  }
 });
 
 describe('nothing pops', () => {

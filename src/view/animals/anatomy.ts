@@ -20,7 +20,7 @@ export const Part = {
 /** Draw layers, front to back; the shader stops at the first opaque one. */
 export const Layer = { whisker: 0, front: 1, ear: 2, head: 3, body: 4, tail: 5, far: 6 } as const;
 
-type Vec2 = readonly [number, number];
+export type Vec2 = readonly [number, number];
 /** Head space: forward, up, to the near side. */
 type Vec3 = readonly [number, number, number];
 

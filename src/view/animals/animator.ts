@@ -104,6 +104,7 @@ export class Animator {
     this.reachOut(stride);
     this.leanToSlope(stride);
     this.turnRound(stride);
+    this.feet.keepInReach(row, stride);
   }
 
   /** Acceleration as the body feels it, and what a landing or a bark does to it. */

@@ -1,14 +1,17 @@
 /**
  * The four feet. A planted foot stays where it was put on the ground; a swinging one arcs to where the body will
- * need it; a standing animal steps when its pose wants a foot elsewhere; in the air feet are free.
+ * need it; a standing animal steps when its pose wants a foot elsewhere; in the air feet are free. Wherever a foot would
+ * be, it goes no farther from the body than its leg reaches.
  */
 import type { Anatomy } from './anatomy.ts';
 import { CH, Leg, legAt, type PoseRow } from './channels.ts';
 import type { GaitBlend } from './gaitBlend.ts';
 import { clamp, ease, lerp } from './maths.ts';
+import { Reach } from './reach.ts';
 import type { Stride } from './stride.ts';
 
-type FootState = 'planted' | 'swing' | 'step' | 'free';
+/** outrun: it was planted, and the body has gone farther than the leg reaches */
+type FootState = 'planted' | 'outrun' | 'swing' | 'step' | 'free';
 
 interface Foot {
   limb: number;
@@ -48,6 +51,7 @@ const SETTLED = 1.6;
 
 export class Feet {
   readonly feet: readonly Foot[];
+  private readonly reach: Reach;
   private foldGoal = 0;
   private lateGoal = 0;
   private toeGoal = 0;
@@ -56,6 +60,7 @@ export class Feet {
     private readonly animal: Anatomy,
     row: PoseRow,
   ) {
+    this.reach = new Reach(animal);
     this.feet = [0, 1, 2, 3].map((limb) => ({
       limb,
       state: 'planted',
@@ -147,7 +152,8 @@ export class Feet {
     const phase = gait.legPhase(foot.limb);
     const rest = this.restHeight(foot.limb);
     foot.x -= stride.forward;
-    if (phase < gait.duty) {
+    const onItsWay = foot.state === 'swing' && phase >= foot.since;
+    if (phase < gait.duty && !onItsWay && foot.state !== 'outrun') {
       foot.state = 'planted';
       foot.y += (rest - foot.y) * ease(40, stride.dt);
       const q = phase / gait.duty;
@@ -230,6 +236,24 @@ export class Feet {
     row[at + Leg.angle]! += foot.fold * fold + foot.late * (hind ? 36 : -20) * gait.on;
     row[at + Leg.toe]! += foot.toe;
     if (!hind) row[at + Leg.shoulder]! += gait.on * gait.shoulder * ((1 - foot.fold) * 0.9 - 0.2);
+  }
+
+  /**
+   * Pulls in every foot that the leg's bones do not reach, once the body is where it is drawn. A planted one that the
+   * body leaves behind is let go; one set down ahead keeps its place, and the body comes to it.
+   */
+  keepInReach(row: PoseRow, stride: Stride): void {
+    this.reach.from(row);
+    for (const foot of this.feet) {
+      const pull = this.reach.pullOn(row, foot.limb);
+      const at = legAt(foot.limb);
+      row[at + Leg.x]! += pull.x;
+      row[at + Leg.y]! += pull.y;
+      if (foot.state !== 'planted' || pull.x * stride.forward <= 0) continue;
+      foot.state = 'outrun';
+      foot.x += pull.x;
+      foot.y += pull.y;
+    }
   }
 
   /** The two sides change places when the animal has turned round. */

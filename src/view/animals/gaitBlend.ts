@@ -6,6 +6,8 @@ import type { Stride } from './stride.ts';
 
 /** Units a second under which an animal stands. */
 const STILL = 6;
+/** Where in the cycle a leap ends: in a run the fore paws come down first, and the hind legs swing in under the body. */
+const LANDING = 0.38;
 
 export class GaitBlend {
   /** 0 standing … 1 moving */
@@ -15,6 +17,7 @@ export class GaitBlend {
   duty = 1;
   shoulder = 0;
   private air = 0;
+  private wasGrounded = true;
   private readonly gaits: readonly Gait[];
   private readonly weight = new Float32Array(gaitNames.length);
   private readonly swings: { channel: number; rest: number; swing: number; times: number; lead: number }[][];
@@ -30,6 +33,9 @@ export class GaitBlend {
   /** @param forced a gait an action insists on; @param slides no gait at all */
   update(stride: Stride, forced: GaitName | undefined, slides: boolean): void {
     const { dt, grounded, forward } = stride;
+    // a hop over an edge keeps its place in the cycle: the body still swings with it
+    if (grounded && !this.wasGrounded && this.on < 0.3) this.phase = LANDING;
+    this.wasGrounded = grounded;
     const speed = Math.abs(stride.speed);
     const moving = !slides && (grounded || forced === 'climb') && speed > STILL;
     this.on += ((moving ? 1 : 0) - this.on) * ease(moving ? 12 : 10, dt);

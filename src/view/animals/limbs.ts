@@ -4,16 +4,24 @@ import { Part } from './anatomy.ts';
 import type { Brush, Capsules, Point } from './capsules.ts';
 import { CH, Leg, legAt, type PoseRow, TAIL_KEYS } from './channels.ts';
 import { clamp, curve, lerp, RADIANS } from './maths.ts';
-
-/** A joint of the trunk that limbs hang on: where it is, and which way it points. */
-export interface Frame {
-  x: number;
-  y: number;
-  cos: number;
-  sin: number;
-}
+import { attach, type Frame } from './trunk.ts';
 
 const joint: Point = { x: 0, y: 0 };
+const root: Point = { x: 0, y: 0 };
+const end: Point = { x: 0, y: 0 };
+const seat: Point = { x: 0, y: 0 };
+
+/** Hock or wrist, where the leg's two long bones end and the foot begins. */
+export function ankle(animal: Anatomy, row: PoseRow, limb: number, out: Point): Point {
+  const at = legAt(limb);
+  const angle = row[at + Leg.angle]! * RADIANS;
+  const hind = limb < 2;
+  const length = hind ? animal.hind.metatarsus : animal.fore.pastern;
+  const rise = length * Math.sin(angle);
+  out.x = row[at + Leg.x]! + length * Math.cos(angle);
+  out.y = row[at + Leg.y]! + (hind ? Math.max(rise, -1) : rise);
+  return out;
+}
 
 /**
  * The middle joint of a two-bone limb from a to b, bent to one side (+1 knee, −1 elbow), into `joint`.
@@ -56,14 +64,10 @@ export function drawHindLeg(
   const at = legAt(limb);
   const footX = row[at + Leg.x]!;
   const footY = row[at + Leg.y]!;
-  const meta = row[at + Leg.angle]! * RADIANS;
   const toe = row[at + Leg.toe]! * RADIANS;
-  const hockX = footX + hind.metatarsus * Math.cos(meta);
-  const hockY = footY + Math.max(hind.metatarsus * Math.sin(meta), -1);
-  const x = hip.x + hind.hip[0] * hip.cos - hind.hip[1] * hip.sin;
-  const y = hip.y + hind.hip[0] * hip.sin + hind.hip[1] * hip.cos;
-  const seatX = hip.x + hind.seat[0] * hip.cos - hind.seat[1] * hip.sin;
-  const seatY = hip.y + hind.seat[0] * hip.sin + hind.seat[1] * hip.cos;
+  const { x: hockX, y: hockY } = ankle(animal, row, limb, end);
+  const { x, y } = attach(hip, hind.hip, root);
+  const { x: seatX, y: seatY } = attach(hip, hind.seat, seat);
 
   bend(x, y, hockX, hockY, hind.thigh, hind.shin, 1);
   let kneeX = joint.x;
@@ -124,12 +128,9 @@ export function drawForeLeg(
   const at = legAt(limb);
   const footX = row[at + Leg.x]!;
   const footY = row[at + Leg.y]!;
-  const pastern = row[at + Leg.angle]! * RADIANS;
   const toe = row[at + Leg.toe]! * RADIANS;
-  const wristX = footX + fore.pastern * Math.cos(pastern);
-  const wristY = footY + fore.pastern * Math.sin(pastern);
-  const x = chest.x + fore.shoulder[0] * chest.cos - fore.shoulder[1] * chest.sin;
-  const y = chest.y + fore.shoulder[0] * chest.sin + fore.shoulder[1] * chest.cos;
+  const { x: wristX, y: wristY } = ankle(animal, row, limb, end);
+  const { x, y } = attach(chest, fore.shoulder, root);
   const rise = fore.blade[1] + row[at + Leg.shoulder]!;
   const bladeX = chest.x + fore.blade[0] * chest.cos - rise * chest.sin;
   const bladeY = chest.y + fore.blade[0] * chest.sin + rise * chest.cos;

@@ -3,8 +3,9 @@ import { type Anatomy, Layer, Part } from './anatomy.ts';
 import { type Brush, Capsules, type Point } from './capsules.ts';
 import { CH, Limb, type PoseRow } from './channels.ts';
 import { HeadShape } from './headShape.ts';
-import { drawForeLeg, drawHindLeg, drawTail, type Frame } from './limbs.ts';
+import { drawForeLeg, drawHindLeg, drawTail } from './limbs.ts';
 import { curve, lerp, RADIANS, smooth } from './maths.ts';
+import { aimTrunk, createFrame, lineOfBack } from './trunk.ts';
 
 const TORSO_BONES = 8;
 /** Depth of the far legs behind the body. */
@@ -20,8 +21,8 @@ export class Rig {
   /** soaked fur lies close: 0 dry … 1 wet */
   wet = 0;
 
-  private readonly hip: Frame = { x: 0, y: 0, cos: 1, sin: 0 };
-  private readonly chest: Frame = { x: 0, y: 0, cos: 1, sin: 0 };
+  private readonly hip = createFrame();
+  private readonly chest = createFrame();
   private readonly spineX = new Float32Array(TORSO_BONES + 1);
   private readonly spineY = new Float32Array(TORSO_BONES + 1);
   private readonly spineR = new Float32Array(TORSO_BONES + 1);
@@ -38,6 +39,7 @@ export class Rig {
   /** @param direction 1 faces right; @param turn degrees turned toward us */
   build(row: PoseRow, direction: number, turn: number): void {
     this.capsules.begin(direction, turn, row[CH.roll]!, row[CH.shiftX]!, row[CH.shiftY]!);
+    aimTrunk(row, this.hip, this.chest);
     this.bendSpine(row);
     this.aimNeck(row);
     this.head.aim(row, this.headX, this.headY, turn);
@@ -111,7 +113,7 @@ export class Rig {
     const hipY = row[CH.hipY]!;
     const chestX = row[CH.chestX]!;
     const chestY = row[CH.chestY]!;
-    const line = Math.atan2(chestY - hipY, chestX - hipX);
+    const line = lineOfBack(row);
     const sin = Math.sin(line);
     const cos = Math.cos(line);
     const arch = row[CH.arch]! * 2;
@@ -129,8 +131,6 @@ export class Rig {
       this.spineY[i] = a * hipY + b * middleY + c * chestY + cos * o;
       this.spineR[i] = curve(radius, 0, radius.length, u) * puff;
     }
-    setFrame(this.hip, hipX, hipY, line + row[CH.hipTilt]! * RADIANS);
-    setFrame(this.chest, chestX, chestY, line + row[CH.chestTilt]! * RADIANS);
   }
 
   private aimNeck(row: PoseRow): void {
@@ -197,11 +197,4 @@ export class Rig {
   private drawTail(row: PoseRow, layer: number, depth: number): void {
     drawTail(this.capsules, this.animal, row, this.hip, layer, depth, 1 - 0.28 * this.wet);
   }
-}
-
-function setFrame(frame: Frame, x: number, y: number, angle: number): void {
-  frame.x = x;
-  frame.y = y;
-  frame.cos = Math.cos(angle);
-  frame.sin = Math.sin(angle);
 }
