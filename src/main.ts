@@ -162,7 +162,7 @@ const input = createInput(stage, readBindings(settings().bindings), {
   idle: () => ui.menuOpen || ui.wordsOpen,
   tapped() {
     audio?.resume();
-    if (ui.wordsOpen) ui.advance();
+    if (ui.wordsOpen || settings().lineTime === 'wait') ui.advance();
   },
 });
 

@@ -272,6 +272,14 @@ describe('one thumb', () => {
     tick(level, world, read(1004));
     expect(world.events).toContainEqual(expect.objectContaining({ kind: 'jumped', how: 'wiggle' }));
   });
+  test('on the run, a flick the other way is a leap the other way', () => {
+    const { touch, read, push } = setUp();
+    push(stickRadius, 0, 0);
+    read(410);
+    touch.down(1, thumb.jump.x, thumb.jump.y, 500);
+    touch.move(1, thumb.jump.x - 14, thumb.jump.y);
+    expect(read(506)).toBe(left | down | jump);
+  });
   test('two taps are Voice: short a meow, held the call, drawn down the tail; one is only told', () => {
     const { touch, read, told } = setUp();
     const tap = (at: number): void => {

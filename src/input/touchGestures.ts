@@ -31,7 +31,7 @@ type Role = Stick | Press | { role: 'free' };
 type Finger = Role & { downX: number; downY: number; at: number; still: boolean };
 
 /** Where a stick is, or was left: its base and its knob. */
-interface Left {
+interface StickPicture {
   x: number;
   y: number;
   knobX: number;
@@ -42,7 +42,7 @@ interface Left {
 export interface TouchPicture {
   pressed: ReadonlySet<TouchButton>;
   /** centre and knob */
-  stick: Left | null;
+  stick: StickPicture | null;
 }
 
 export interface TouchGestures {
@@ -81,7 +81,8 @@ const farFrom = (c: Circle, x: number, y: number): number => Math.hypot(x - c.x,
 
 export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink, onTap: () => void): TouchGestures {
   const fingers = new Map<number, Finger>();
-  let left: Left | null = null;
+  /** what one thumb let go of at its edge */
+  let left: (StickPicture & { bits: number }) | null = null;
   let tapped: { x: number; y: number; at: number } | null = null;
   const sourceOf = (id: number): string => `touch ${id}`;
 
@@ -130,8 +131,9 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
   function leave({ originX, originY, x, y }: Stick): void {
     const radius = places().stickRadius;
     if (!places().oneThumb || Math.hypot(x - originX, y - originY) < EDGE * radius) return;
-    left = { x: originX, y: originY, knobX: x, knobY: y };
-    sink.hold(KEPT, stickBits((x - originX) / radius, (y - originY) / radius, feel));
+    const bits = stickBits((x - originX) / radius, (y - originY) / radius, feel);
+    left = { x: originX, y: originY, knobX: x, knobY: y, bits };
+    sink.hold(KEPT, bits);
   }
 
   function stop(): void {
@@ -169,6 +171,7 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
     if (bits === 0) return;
     finger.stage = 'flicked';
     hold(id, finger, bits);
+    if (left && left.bits & againstFlicks()) stop();
     steerAgain();
   }
 
@@ -272,7 +275,7 @@ export function createTouchGestures(places: () => TouchPlaces, sink: DeviceSink,
 
     picture() {
       const pressed = new Set<TouchButton>();
-      let stick: TouchPicture['stick'] = left;
+      let stick: StickPicture | null = left;
       for (const finger of fingers.values()) {
         if (finger.role === 'button' && finger.button !== null) pressed.add(finger.button);
         if (finger.role === 'stick') {
