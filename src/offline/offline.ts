@@ -14,7 +14,7 @@ const PATIENCE = 4000;
  * Null where the browser has no such thing, or keeps it from this page.
  */
 export async function keepOffline(onUpdate: () => void): Promise<Offline | null> {
-  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  const container = workers();
   if (!container) return null;
   const address = new URL('worker.js', document.baseURI);
   const registration = await container.register(address, { updateViaCache: 'none' }).catch(() => null);
@@ -38,6 +38,15 @@ export async function keepOffline(onUpdate: () => void): Promise<Offline | null>
       return true;
     },
   };
+}
+
+/** None in old browsers; to ask for it throws in a frame that is kept apart. */
+function workers(): ServiceWorkerContainer | null {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Not for those who pay for every byte: they keep what they have seen. */
