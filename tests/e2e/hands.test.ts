@@ -4,11 +4,16 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { createReplay, replayToFragment } from '../../src/run/replay.ts';
 import { freshDocuments } from '../../src/save/schema.ts';
 import { wrapDocument } from '../../src/save/text.ts';
+import { TILE } from '../../src/sim/fixed.ts';
+import { closedWhen } from '../../tools/closedPage.ts';
 import { faultsAtAllSizes, layoutFaults } from '../support/layout.ts';
+import { holdPad, plugIn } from '../support/pad.ts';
 import { drive, open } from '../support/stage.ts';
 import { serveFolder } from '../support/staticServer.ts';
+import { walkthrough } from '../support/walkthrough.ts';
 
 /** Asks the page until it says yes. */
 const until = (isSo: () => Promise<boolean>) =>
@@ -79,6 +84,7 @@ const played = {
     levels: {
       '1-1': { done: true, best: 1885, medal: 'gold', memories: ['mem_11'] },
       '1-2': { done: true, best: null, medal: 'none', memories: [] },
+      '1-3': { done: true, best: null, medal: 'none', memories: [] },
     },
     journal: [{ level: '1-1', knot: 'p1_dust', lines: ['The rain tasted of rust.'] }],
   }),
@@ -98,37 +104,82 @@ async function barriersOf(screen: string): Promise<string[]> {
 describe('every screen', () => {
   const faults: string[] = [];
   const check = async (screen: string) => void faults.push(...(await barriersOf(screen)), ...(await layoutOf(screen)));
+  /** How it is laid out, languages.test.ts asks too. */
+  const audit = async (screen: string) => void faults.push(...(await barriersOf(screen)));
+  const click = (item: string) => drive.page.locator('.screen:not([hidden]) button', { hasText: item }).first().click();
   const press = async (item: string) => {
-    await drive.page.locator('.screen:not([hidden]) button', { hasText: item }).first().click();
-    await drive.page.locator('.screen:not([hidden]) .menu').waitFor();
+    await click(item);
+    await drive.page.locator('.screen:not([hidden]) [role=dialog]').waitFor();
   };
   const back = () => drive.page.keyboard.press('Escape');
-
-  test('can be read and reached, large and small, and axe finds nothing', async () => {
-    await open({ saved: played });
-    const { page } = drive;
-    await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-    await check('title');
-    for (const [item, ...deeper] of [
-      ['Begin again'],
-      ['Levels', 'Read instead'],
-      ['Journal'],
-      ['Settings', 'Keys and buttons', 'Touch controls', 'Saved game'],
-    ]) {
-      await press(item!);
-      await check(item!);
-      for (const page of deeper) {
-        await press(page);
-        await check(page);
+  const begin = async (saved: Record<string, string>) => {
+    faults.length = 0;
+    await open({ saved });
+    await drive.page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  };
+  const walk = async (...screens: [string, ...string[]][]) => {
+    for (const [item, ...deeper] of screens) {
+      await press(item);
+      await check(item);
+      for (const inner of deeper) {
+        await press(inner);
+        await check(inner);
         await back();
       }
       await back();
     }
+  };
+
+  test('of the title can be read and reached, large and small, and axe finds nothing', async () => {
+    await begin(played);
+    await check('title');
+    await walk(['Begin again'], ['Levels', 'Read instead', 'Runs'], ['Journal']);
+    await walk(['Settings', 'Keys and buttons', 'Touch controls', 'Saved game']);
+    expect(faults).toEqual([]);
+  });
+
+  test('of play, of runs and between chapters, too', async () => {
+    const { level, start, run } = await walkthrough('1-1');
+    const { saved, after } = closedWhen(level, start, run.log, ({ jasper }) => jasper.x > 130 * TILE);
+    await begin({ ...played, ...saved });
+    const { page } = drive;
+    await page.keyboard.press('Enter');
+    await drive.ready();
+    await drive.play(after, drive.keys);
+    await drive.frames(2);
+    await page.locator('.results').waitFor();
+    await check('results');
+    await click('Leave');
+    await page.locator('.begin').waitFor();
+
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      await replayToFragment(createReplay(level, start, run.log)),
+    );
+    await page.locator('.verdict').waitFor();
+    await audit('proof');
+    await click('Watch');
+    await page.locator('.watch').waitFor();
+    await audit('watch');
+
     await page.evaluate(() => hopefulAlmost.open('1-1'));
     await drive.ready();
     await page.keyboard.press('Escape');
     await page.locator('.menu.pause').waitFor();
     await check('pause');
+    for (const item of ['Practise', 'Photo']) {
+      await press(item);
+      await audit(item);
+      await back();
+    }
+    await click('Leave for the title');
+    await click('Levels');
+    await press('Read instead');
+    await click('Go on to the next level');
+    await page.locator('.card').waitFor();
+    await check('card');
     expect(faults).toEqual([]);
   });
 });
@@ -137,10 +188,10 @@ describe('by gamepad', () => {
   test('a setting is changed, and the first level begun, without touching anything else', async () => {
     await open();
     const { page } = drive;
-    await page.evaluate(mockPad);
+    await plugIn();
     const tap = async (button: number) => {
       for (const held of [[button], []]) {
-        await page.evaluate((buttons) => globalThis.holdPad(buttons), held);
+        await holdPad(...held);
         await page.waitForTimeout(450); // the page looks at pads five times a second here
       }
     };
@@ -157,7 +208,7 @@ describe('by gamepad', () => {
     await page.locator('.begin').focus();
     await tapUntil(A, async () => (await drive.frames(60)) !== null);
     const { x } = await drive.ready();
-    await page.evaluate((buttons) => globalThis.holdPad(buttons), [RIGHT]);
+    await holdPad(RIGHT);
     await drive.ticks(40);
     expect((await drive.situation())!.x).toBeGreaterThan(x + 2);
     expect(await page.evaluate(() => document.documentElement.dataset.device)).toBe('gamepad');
@@ -166,19 +217,4 @@ describe('by gamepad', () => {
 
 declare global {
   var axe: typeof import('axe-core');
-  var holdPad: (buttons: number[]) => void;
-}
-
-/** Runs in the page: a pad of the standard mapping is plugged in. */
-function mockPad(): void {
-  const buttons = Array.from({ length: 17 }, () => ({ pressed: false, touched: false, value: 0 }));
-  const pad = { id: 'test', index: 0, connected: true, mapping: 'standard', buttons, axes: [0, 0, 0, 0], timestamp: 0 };
-  Object.defineProperty(navigator, 'getGamepads', { value: () => [pad] });
-  globalThis.holdPad = (held) => {
-    pad.timestamp = performance.now();
-    buttons.forEach((button, i) => {
-      button.pressed = held.includes(i);
-    });
-  };
-  dispatchEvent(new Event('gamepadconnected'));
 }
