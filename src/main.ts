@@ -171,8 +171,8 @@ ui.setDevice(input.device);
 
 function saveSettings(changed: Settings): void {
   store.save('settings', changed);
-  ui.setSettings(settings());
   applySettings();
+  ui.setSettings(settings());
 }
 
 /** In another language the page begins anew; the place in the game is kept as at any other end. */

@@ -176,8 +176,9 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
   }
 
   function saveSettings(next: SettingsData): void {
-    apply(next);
+    // first the game, whose touch controls are drawn where they then stand
     actions.saveSettings(next);
+    apply(next);
   }
 
   let cardRead = (): void => {};
