@@ -95,6 +95,7 @@ test('settings are changed by keys and by touch, and are kept', async () => {
   await row('buttons on the left').locator('input').tap();
   const after = await centreOf('.handle >> text=Jump');
   expect(after[0]).toBeLessThan(before[0] - 100);
-  expect(await centreOf('[data-button=jump]')).toEqual(after);
+  const [x, y] = await centreOf('[data-button=jump]');
+  expect(Math.hypot(x - after[0], y - after[1])).toBeLessThan(4); // a border's width
   expect(await kept()).toMatchObject({ oneThumb: true, leftHanded: true });
 });
