@@ -4,12 +4,16 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { createReplay, replayToFragment } from '../../src/run/replay.ts';
 import { freshDocuments } from '../../src/save/schema.ts';
 import { wrapDocument } from '../../src/save/text.ts';
+import { TILE } from '../../src/sim/fixed.ts';
+import { closedWhen } from '../../tools/closedPage.ts';
 import { faultsAtAllSizes, layoutFaults } from '../support/layout.ts';
 import { holdPad, plugIn } from '../support/pad.ts';
 import { drive, open } from '../support/stage.ts';
 import { serveFolder } from '../support/staticServer.ts';
+import { walkthrough } from '../support/walkthrough.ts';
 
 /** Asks the page until it says yes. */
 const until = (isSo: () => Promise<boolean>) =>
@@ -100,6 +104,8 @@ async function barriersOf(screen: string): Promise<string[]> {
 describe('every screen', () => {
   const faults: string[] = [];
   const check = async (screen: string) => void faults.push(...(await barriersOf(screen)), ...(await layoutOf(screen)));
+  /** How it is laid out, languages.test.ts asks too. */
+  const audit = async (screen: string) => void faults.push(...(await barriersOf(screen)));
   const click = (item: string) => drive.page.locator('.screen:not([hidden]) button', { hasText: item }).first().click();
   const press = async (item: string) => {
     await click(item);
@@ -129,6 +135,51 @@ describe('every screen', () => {
     await check('title');
     await walk(['Begin again'], ['Levels', 'Read instead', 'Runs'], ['Journal']);
     await walk(['Settings', 'Keys and buttons', 'Touch controls', 'Saved game']);
+    expect(faults).toEqual([]);
+  });
+
+  test('of play, of runs and between chapters, too', async () => {
+    const { level, start, run } = await walkthrough('1-1');
+    const { saved, after } = closedWhen(level, start, run.log, ({ jasper }) => jasper.x > 130 * TILE);
+    await begin({ ...played, ...saved });
+    const { page } = drive;
+    await page.keyboard.press('Enter');
+    await drive.ready();
+    await drive.play(after, drive.keys);
+    await drive.frames(2);
+    await page.locator('.results').waitFor();
+    await check('results');
+    await click('Leave');
+    await page.locator('.begin').waitFor();
+
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      await replayToFragment(createReplay(level, start, run.log)),
+    );
+    await page.locator('.verdict').waitFor();
+    await audit('proof');
+    await click('Watch');
+    await page.locator('.watch').waitFor();
+    await audit('watch');
+
+    await page.evaluate(() => hopefulAlmost.open('1-1'));
+    await drive.ready();
+    await page.keyboard.press('Escape');
+    await page.locator('.menu.pause').waitFor();
+    await check('pause');
+    for (const item of ['Practise', 'Photo']) {
+      await press(item);
+      await audit(item);
+      await back();
+    }
+    await click('Leave for the title');
+    await click('Levels');
+    await press('Read instead');
+    await click('Go on to the next level');
+    await page.locator('.card').waitFor();
+    await check('card');
     expect(faults).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { formatTime } from '../../src/run/timer.ts';
 import { hashWorld } from '../../src/sim/tick.ts';
 import { freshStart } from '../../src/sim/world.ts';
 import { closedWhen } from '../../tools/closedPage.ts';
+import { padHands, plugIn } from '../support/pad.ts';
 import { lookAt } from '../support/pixels.ts';
 import { drive, open, openLevel } from '../support/stage.ts';
 import { splitAtCheckpoint, walkthrough } from '../support/walkthrough.ts';
@@ -12,6 +13,9 @@ async function saved(name: string): Promise<unknown> {
   const text = await drive.page.evaluate((key) => localStorage.getItem(key), `hopeful-almost/${name}`);
   return text === null ? null : JSON.parse(text.slice(text.indexOf('\n')));
 }
+
+/** Of how many frames one is drawn where it is the world that is looked at. */
+const SELDOM = 600;
 
 const text = async (selector: string): Promise<string> => (await drive.page.locator(selector).textContent()) ?? '';
 
@@ -51,6 +55,15 @@ describe('The Stacks', () => {
     await expectResults(run.time);
     expect(await saved('autosave')).toBeNull();
     expect(await saved('progress')).toMatchObject({ levels: { '1-1': { done: true } }, lastLevel: '1-2' });
+  });
+
+  test('by gamepad', async () => {
+    const { run } = await walkthrough('1-1');
+    await openLevel('1-1', SELDOM);
+    await plugIn();
+    await drive.play(run.log, padHands);
+    expect(hashWorld(await drive.world())).toBe(run.hash);
+    await expectResults(run.time);
   });
 
   test('by two thumbs', async () => {

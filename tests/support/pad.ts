@@ -1,4 +1,6 @@
 /** A standard gamepad that is plugged into the page of the test that runs. */
+import { Button, type ButtonName } from '../../src/sim/input.ts';
+import type { Hands } from '../../tools/drive.ts';
 import { drive } from './stage.ts';
 
 declare global {
@@ -22,3 +24,16 @@ function mockPad(): void {
 export const plugIn = (): Promise<void> => drive.page.evaluate(mockPad);
 export const holdPad = (...buttons: number[]): Promise<void> =>
   drive.page.evaluate((held) => globalThis.mockedPad(held), buttons);
+
+/** Of the default bindings. */
+const codes: Partial<Record<ButtonName, number>> = { left: 14, right: 15, up: 12, down: 13, jump: 0, paw: 2, voice: 1 };
+
+export const padHands: Hands = {
+  async hold(bits) {
+    await holdPad(
+      ...Object.entries(codes).flatMap(([name, code]) => (bits & Button[name as ButtonName] ? [code] : [])),
+    );
+    // a pad is only seen when it is looked at, and words have no ticks that would
+    if ((await drive.situation())?.words) await drive.frames(1);
+  },
+};
