@@ -20,7 +20,9 @@ const arranged = (): Promise<void> =>
   new Promise((done) => {
     const watch = new ResizeObserver(() => {
       watch.disconnect();
-      done();
+      // handles follow in the next frame
+      if (document.querySelector('.handle')) requestAnimationFrame(() => setTimeout(done));
+      else done();
     });
     watch.observe(document.body);
   });
@@ -80,7 +82,8 @@ export function layoutFaults(): string[] {
     const part = e.matches('.handle') ? null : e.closest('.touch-edit .menu-body');
     if (!part) return box;
     const { top, bottom } = part.getBoundingClientRect();
-    return new DOMRect(box.x, Math.max(box.top, top), box.width, Math.min(box.bottom, bottom) - Math.max(box.top, top));
+    const height = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+    return new DOMRect(box.x, Math.max(box.top, top), box.width, Math.max(0, height));
   };
   const scroller = screen.querySelector('.menu, .title');
   if (scroller && scroller.scrollWidth > scroller.clientWidth + 1)
