@@ -30,6 +30,7 @@ const bare = (id: string, width: number, height: number): Scenery => ({
   cameras: [],
   lights: [],
   sounds: [],
+  waters: [],
   props: [],
 });
 const levels = [

@@ -33,6 +33,7 @@ function sketch(rows: string[], id = '1-1'): Scenery {
     cameras: [],
     lights: [],
     sounds: [],
+    waters: [],
     props: [],
   };
 }

@@ -97,8 +97,11 @@ const MOST_PRESSES = 200;
 const PATIENCE = 120_000;
 
 interface InPage {
-  /** @param until ends the steps early: the world is held (paused, words, exit), or is free to move */
-  step(count: number, until: 'held' | 'free' | 'never'): Promise<Situation | null>;
+  /**
+   * @param until ends the steps early: the world is held (paused, words, exit), or is free to move
+   * @param pace ticks a frame, at most 5
+   */
+  step(count: number, until: 'held' | 'free' | 'never', pace?: number): Promise<Situation | null>;
   situation(): Situation | null;
   draw(): void;
   /** every line of story that was shown */
@@ -152,14 +155,14 @@ function install(drawnEvery: number): void {
     loop.step(loop.lastTime);
   }
 
-  async function step(count: number, until: 'held' | 'free' | 'never'): Promise<Situation | null> {
+  async function step(count: number, until: 'held' | 'free' | 'never', pace = 1): Promise<Situation | null> {
     // it starts again by itself when the page is shown
     loop.stop();
     for (let i = 0; i < count; i++) {
       if (until !== 'never' && held(situation()) === (until === 'held')) break;
       frames++;
       (loop as { callback: unknown }).callback = frames % drawnEvery === 0 ? drawn : unseen;
-      loop.step(loop.lastTime + 1000 / 60);
+      loop.step(loop.lastTime + (pace * 1000) / 60);
       // pictures and workers get their turn
       if (frames % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
     }

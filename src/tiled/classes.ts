@@ -3,7 +3,7 @@
  * `npm run maps -- --project` writes it out for Tiled; a kind or a field left out does not compile.
  */
 import { Hazard, type HazardName, type ObjectKind, type ObjectOf, Surf, type SurfName } from '../sim/level.ts';
-import type { CameraZone, LightSource, PropPlacement, Rect, SoundZone } from './scenery.ts';
+import type { CameraZone, LightSource, PropPlacement, Rect, SoundZone, StillWater } from './scenery.ts';
 
 interface Common {
   doc: string;
@@ -58,6 +58,7 @@ export interface SceneryObjects {
   camera: CameraZone;
   light: LightSource;
   sound: SoundZone;
+  water: StillWater;
   prop: PropPlacement;
 }
 export type SceneryKind = keyof SceneryObjects;
@@ -325,6 +326,12 @@ export const sceneryClasses: { [K in SceneryKind]: Row<Specs<SceneryFields<K>>> 
       key: { type: 'text', doc: 'id of the sound' },
       radius: { type: 'float', default: 12, doc: 'tiles' },
     },
+  },
+  water: {
+    doc: 'still water on the front face of a floor: it mirrors what stands above and wets nobody',
+    shape: 'area',
+    colour: '#ff8fc0d8',
+    properties: {},
   },
   prop: {
     doc: 'a picture; the point is the middle of its foot, its rotation is the turn',

@@ -9,7 +9,7 @@ import { linkObjects, type PlacedObject } from './links.ts';
 import { MapError } from './mapError.ts';
 import { type ReadObject, readObjects } from './objects.ts';
 import { type PropertyValue, readProperties } from './properties.ts';
-import type { CameraZone, LightSource, PropPlacement, Scenery, SoundZone } from './scenery.ts';
+import type { CameraZone, LightSource, PropPlacement, Scenery, SoundZone, StillWater } from './scenery.ts';
 import { readHead } from './shape.ts';
 import { readTilesets } from './tilesets.ts';
 
@@ -98,6 +98,7 @@ function readScenery(
     cameras: sceneryOf<CameraZone>(objects, 'camera', rect),
     lights: sceneryOf<LightSource>(objects, 'light', foot),
     sounds: sceneryOf<SoundZone>(objects, 'sound', rect),
+    waters: sceneryOf<StillWater>(objects, 'water', rect),
     props: sceneryOf<PropPlacement>(objects, 'prop', (read) => ({
       ...foot(read),
       flip: (read.values.flip === true) !== read.mirrored,

@@ -30,6 +30,8 @@ export interface SoundZone extends Rect {
   /** tiles */
   radius: number;
 }
+/** Water on the floor's front face, below the walking line: it mirrors, and nobody can step into it. */
+export type StillWater = Rect;
 /** A hand-placed picture. (x, y) is the middle of its foot. `fore` planes pass in front of everything. */
 export interface PropPlacement {
   key: string;
@@ -61,5 +63,6 @@ export interface Scenery {
   cameras: CameraZone[];
   lights: LightSource[];
   sounds: SoundZone[];
+  waters: StillWater[];
   props: PropPlacement[];
 }

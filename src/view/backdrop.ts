@@ -6,12 +6,18 @@ import { VIEW_LINES } from './backdrop/layout.ts';
 import { layoutOf } from './backdrop/layouts.ts';
 import type { ArtStep, PieceEntry } from './backdrop/manifest.ts';
 import { hang, type Placed, placePictures, reach, type Stratum, seenX, seenY, sizeOf } from './backdrop/placement.ts';
+import { brightnessOf, type PageValues, readValues } from './backdrop/values.ts';
 import { DEPTH } from './depths.ts';
 import type { Place } from './interpolate.ts';
 
 export interface Backdrop {
   /** @param view art px; @param jasper his feet, art px */
   update(view: Rect, jasper: Readonly<Place>): void;
+  /**
+   * How bright the screen is at a place (art px) where these pictures lie over `under`, 0 to 255, about: without light
+   * and weather. Pages that have only just come count as nothing.
+   */
+  brightnessAt(stratum: 'behind' | 'back', x: number, y: number, under: number): number;
   destroy(): void;
 }
 export interface BackdropOptions {
@@ -79,11 +85,13 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     waiting.set(page, [...list, { picture, depth: depth + (room * i) / all.length }]);
   });
   let sky: Phaser.GameObjects.Image | null = null;
+  const values = new Map<string, PageValues | null>();
+  /** stored px at full step in one of the step that is shown */
+  const k = options.step === 'full' ? 1 : 2;
 
   function show(picture: Placed, depth: number, texture: Phaser.Textures.Texture): void {
     const entry = pieceEntry(picture.piece);
     const { originX, originY, scaleX, scaleY } = hang(picture, entry);
-    const k = options.step === 'full' ? 1 : 2;
     const alpha = picture.alpha ?? 1;
     const image = scene.add
       .image(0, 0, texture, picture.piece)
@@ -101,14 +109,47 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   function takeUp(): void {
     if (!sky) {
       const texture = pageTexture(scene, pieceEntry(layout.sky.piece).page, options.step);
-      if (texture) sky = scene.add.image(0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(DEPTH.sky);
+      if (texture) {
+        sky = scene.add.image(0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(DEPTH.sky);
+        learnValues(pieceEntry(layout.sky.piece).page, texture);
+      }
     }
     for (const [page, pictures] of waiting) {
       const texture = pageTexture(scene, page, options.step);
       if (!texture) continue;
       for (const { picture, depth } of pictures) show(picture, depth, texture);
       waiting.delete(page);
+      learnValues(page, texture);
     }
+    shown.sort((a, b) => a.image.depth - b.image.depth);
+  }
+
+  function learnValues(page: string, texture: Phaser.Textures.Texture): void {
+    if (values.has(page)) return;
+    values.set(page, null);
+    // pages are loaded as images; without their values the light only knows less
+    readValues(page, texture.getSourceImage() as HTMLImageElement).then(
+      (read) => values.set(page, read),
+      () => {},
+    );
+  }
+
+  /** What a picture makes of the brightness under it at a place. */
+  function over(image: Phaser.GameObjects.Image, e: PieceEntry, x: number, y: number, under: number): number {
+    const page = values.get(e.page);
+    if (!page) return under;
+    const cos = Math.cos(image.rotation);
+    const sin = Math.sin(image.rotation);
+    const right = x - image.x;
+    const down = y - image.y;
+    const u = ((right * cos + down * sin) / image.scaleX) * k + image.originX * e.width;
+    const v = ((down * cos - right * sin) / image.scaleY) * k + image.originY * e.height;
+    if (u < 0 || v < 0 || u >= e.width || v >= e.height) return under;
+    const opacity = page.opacity(e.x + u, e.y + v) * image.alpha;
+    if (opacity === 0) return under;
+    const t = image.tintTopLeft;
+    const tinted = brightnessOf((t >> 16) & 255, (t >> 8) & 255, t & 255) / 255;
+    return under + (page.brightness(e.x + u, e.y + v) * tinted - under) * opacity;
   }
   takeUp();
 
@@ -133,6 +174,13 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
         const goal = s.alpha * (covers(image, jasper) ? FADED : 1);
         image.setAlpha(image.alpha + (goal - image.alpha) * fade);
       }
+    },
+    brightnessAt(stratum, x, y, under) {
+      let brightness = under;
+      if (stratum === 'behind' && sky) brightness = over(sky, pieceEntry(layout.sky.piece), x, y, brightness);
+      for (const { picture, entry, image } of shown)
+        if (image.visible && picture.stratum === stratum) brightness = over(image, entry, x, y, brightness);
+      return brightness;
     },
     destroy() {
       sky?.destroy();

@@ -35,6 +35,8 @@ export interface JasperView
   update(cur: Readonly<Jasper>, x: number, y: number, dtSeconds: number, cues: JasperCues): void;
   onEvent(event: SimEvent): void;
   readonly action: string;
+  /** 0 dry … 1 soaked */
+  readonly wet: number;
 }
 
 /** Falling faster than this (units a tick) lands hard; and from this speed across he runs on. */
@@ -106,6 +108,9 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
     },
     get action() {
       return animal.action;
+    },
+    get wet() {
+      return animal.wet;
     },
 
     update(j, x, y, dt, cues) {

@@ -1,13 +1,17 @@
-/** Light and darkness over the painting: gloom, lamps, shafts, the light behind Jasper, the slow flash, the vignette. */
+/** Light and darkness over the painting: gloom, lamps, shafts, how Jasper stands out, the slow flash, the vignette. */
 import type Phaser from 'phaser';
 import type { LightSource, Rect, Scenery } from '../tiled/scenery.ts';
 import type { SceneLight } from './animals/sceneLight.ts';
+import { brightnessOf } from './backdrop/values.ts';
+import type { Backdrop } from './backdrop.ts';
 import { type Colour, mix, rgb, tint } from './colour.ts';
 import { DEPTH } from './depths.ts';
+import { createExposure, type Exposure } from './exposure.ts';
 import { createMirrors } from './mirrors.ts';
 import { type Palette, paletteOf } from './palettes.ts';
 import type { Quality } from './quality.ts';
 import { computeCanvas } from './terrain/canvas.ts';
+import { isSolid, readGround } from './terrain/cells.ts';
 import { type Field, fieldAt, gloomByLight, lightOf } from './terrain/fields.ts';
 import { clamp, noise, smooth } from './terrain/noise.ts';
 
@@ -16,10 +20,10 @@ export interface LightOptions {
   reducedMotion: boolean;
 }
 export interface Light {
-  /** @param view art px; @param jasper his feet, art px; @param dt seconds */
-  update(view: Rect, jasper: Readonly<{ x: number; y: number }>, dt: number): void;
-  /** what an animal with its feet there is lit by; the same object every time */
-  lightFor(x: number, y: number): SceneLight;
+  /** @param view art px; @param jasper his feet, art px; @param wet of his coat, 0 to 1; @param dt seconds */
+  update(view: Rect, jasper: Readonly<{ x: number; y: number }>, wet: number, dt: number): void;
+  /** what Jasper with his feet there is lit by, and anyone else; the same object every time */
+  lightFor(x: number, y: number, who: 'jasper' | 'other'): SceneLight;
   /** lightning far off: one slow fade, never twice in three seconds */
   flash(): void;
   destroy(): void;
@@ -29,8 +33,27 @@ const TILE = 64;
 /** seconds */
 const FLASH = { rise: 0.14, fall: 1.1, rest: 3 };
 const FLASH_REDUCED = { rise: 0.35, fall: 0.65, rest: 3 };
+/** Where the light behind Jasper is looked at, art px from his feet. */
+const BEHIND = [
+  [-50, -26],
+  [-25, -28],
+  [0, -28],
+  [25, -28],
+  [50, -26],
+  [-30, -54],
+  [0, -58],
+  [30, -54],
+] as const;
+/** one-way ledges lie over the light behind him; tiles, and luminance */
+const LEDGE = { high: 0.5, luminance: 0.015 };
+/** luminance that rain and mist add, about */
+const WEATHER = 0.02;
+/** seconds by which the exposure looks ahead of him */
+const FORESIGHT = 0.1;
+/** share of the glow's own strength that reaches his outline */
+const GLOW_SPREAD = 0.66;
 
-export function createLight(scene: Phaser.Scene, scenery: Scenery, options: LightOptions): Light {
+export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Backdrop, options: LightOptions): Light {
   const { quality } = options;
   const palette = paletteOf(scenery.id);
   const field = lightOf(scenery);
@@ -53,14 +76,14 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, options: Ligh
     return image;
   }
 
-  const poolKey = texture('pool', poolPicture());
-  const shaftKey = texture('shaft', shaftPicture());
+  const poolKey = texture('pool', white(POOL, poolAt));
+  const shaftKey = texture('shaft', white(SHAFT, shaftAt));
   const gloom = picture(texture('gloom', gloomPicture(field, palette)), DEPTH.gloom, false);
   gloom.setOrigin(0).setDisplaySize(level.w, level.h);
   const lamps = scenery.lights.map((source, i) =>
     createLamp(source, i, picture(source.shape === 'shaft' ? shaftKey : poolKey, lampDepth(source), true)),
   );
-  const halo = picture(poolKey, DEPTH.halo, true).setTint(tint(palette.light)).setDisplaySize(560, 420);
+  const halo = picture(poolKey, DEPTH.halo, true).setTint(tint(palette.light)).setDisplaySize(620, 460);
   const flare = picture(poolKey, DEPTH.flash, true).setTint(tint(palette.rim)).setVisible(false);
   const mirrors = quality.effects >= 2 ? createMirrors(scene, scenery, palette, options.reducedMotion) : null;
   const vignette = picture(texture('vignette', vignettePicture(palette)), DEPTH.vignette, false).setOrigin(0);
@@ -70,10 +93,44 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, options: Ligh
   const flashShape = options.reducedMotion ? FLASH_REDUCED : FLASH;
   const flashPeak = options.reducedMotion ? 0.3 : 0.55;
 
-  /** Under open sky it is brighter behind him, and he stands dark before it; under a roof he is the light one. */
-  function placeHalo(x: number, y: number): void {
-    const behind = fieldAt(field, x, y - 40);
-    halo.setPosition(x, y - 46).setAlpha(0.13 * smooth(0.6, 0.9, behind));
+  const usual = { coat: palette.coat, against: 0 };
+  const exposure = createExposure(palette.coat);
+  const ground = readGround(scenery);
+  const deep = brightnessOf(...rgb(palette.deep));
+  const glow = brightnessOf(...rgb(palette.light)) / 255;
+
+  /** Of the screen, 0 to 255, without what stands or falls before the animals. */
+  function brightnessAt(x: number, y: number): number {
+    let brightness = backdrop.brightnessAt('behind', x, y, deep);
+    for (const lamp of lamps) brightness += lamp.brightnessAt(x, y);
+    const dark = gloomByLight(fieldAt(field, x, y));
+    return Math.min(255, backdrop.brightnessAt('back', x, y, brightness + (deep - brightness) * dark));
+  }
+
+  /** Of the air and the ledges about him; before the ground he stands only at its edges. */
+  function luminanceBehind(x: number, y: number): number {
+    let sum = 0;
+    let count = 0;
+    for (const [right, down] of BEHIND) {
+      const column = Math.floor((x + right) / TILE);
+      const row = Math.floor((y + down) / TILE);
+      if (isSolid(ground, column, row)) continue;
+      const below = (y + down) / TILE - row;
+      const ledge = below < LEDGE.high && ground.oneway[row * ground.width + column];
+      sum += ledge ? LEDGE.luminance : (brightnessAt(x + right, y + down) / 255) ** 2.2 + WEATHER;
+      count++;
+    }
+    return count > 0 ? sum / count : 0;
+  }
+
+  let before = 0;
+  function expose(x: number, y: number, wet: number, dt: number): void {
+    // where he will be when the eye has followed
+    const lead = dt > 0 ? clamp(((x - before) / dt) * FORESIGHT, -90, 90) : 0;
+    before = x;
+    exposure.update(luminanceBehind(x + lead, y), wet, dt);
+    halo.setPosition(x, y - 40).setAlpha(Math.min(1, exposure.glow / (glow * GLOW_SPREAD)));
+    halo.setVisible(halo.alpha > 0.01);
   }
 
   function fadeFlash(view: Rect): number {
@@ -92,18 +149,19 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, options: Ligh
 
   const animals = createAnimalLight(palette);
   return {
-    update(view, jasper, dt) {
+    update(view, jasper, wet, dt) {
       seconds += dt;
       sinceFlash += dt;
       for (const lamp of lamps) lamp.update(view, seconds, options.reducedMotion);
-      placeHalo(jasper.x, jasper.y);
+      expose(jasper.x, jasper.y, wet, dt);
       mirrors?.update(view, seconds);
       const strength = fadeFlash(view);
       gloom.setAlpha(1 - 0.7 * strength);
       // a little larger than the view, so that its soft border stays outside
       vignette.setPosition(view.x - 2, view.y - 2).setDisplaySize(view.w + 4, view.h + 4);
     },
-    lightFor: (x, y) => animals(field, x, y, nearestKey(scenery.lights, x, y)),
+    lightFor: (x, y, who) =>
+      animals(field, x, y, nearestKey(scenery.lights, x, y), who === 'jasper' ? exposure : usual),
     flash() {
       if (sinceFlash >= flashShape.rest) sinceFlash = 0;
     },
@@ -119,6 +177,8 @@ const lampDepth = ({ shape }: LightSource): number => (shape === 'shaft' ? DEPTH
 
 interface Lamp {
   update(view: Rect, seconds: number, still: boolean): void;
+  /** what it adds to the screen's brightness there, 0 to 255 */
+  brightnessAt(x: number, y: number): number;
 }
 
 /** Lamps flicker and shafts breathe, each by its own noise. */
@@ -131,6 +191,8 @@ function createLamp(source: LightSource, index: number, image: Phaser.GameObject
   image.setDisplaySize(w, h).setTint(tint(source.colour));
   if (isShaft) image.setOrigin(0.62, 0.12);
   image.setPosition(source.x, source.y);
+  const bright = brightnessOf(...rgb(source.colour));
+  const [size, shape] = isShaft ? [SHAFT, shaftAt] : [POOL, poolAt];
   return {
     update(view, seconds, still) {
       const seen =
@@ -143,6 +205,12 @@ function createLamp(source: LightSource, index: number, image: Phaser.GameObject
       const breath = still ? 0.5 : noise(seconds * 0.22, index * 7.3);
       const flicker = source.flicker === 'slow' && !still ? 0.7 + 0.3 * noise(seconds * 2.3, index * 3.1 + 0.5) : 1;
       image.setAlpha(base * (0.8 + 0.4 * breath) * flicker);
+    },
+    brightnessAt(x, y) {
+      if (!image.visible) return 0;
+      const u = (x - source.x) / w + image.originX;
+      const v = (y - source.y) / h + image.originY;
+      return u < 0 || v < 0 || u > 1 || v > 1 ? 0 : bright * image.alpha * shape(u * size.w, v * size.h);
     },
   };
 }
@@ -166,7 +234,13 @@ type Triple = [number, number, number];
 /** Answers the light of a place, always in the same object. */
 function createAnimalLight(
   palette: Palette,
-): (field: Field, x: number, y: number, key: LightSource | null) => SceneLight {
+): (
+  field: Field,
+  x: number,
+  y: number,
+  key: LightSource | null,
+  exposure: Pick<Exposure, 'coat' | 'against'>,
+) => SceneLight {
   const direction: Triple = [-0.3, 0.8, 0.5];
   const shade: Triple = [0, 0, 0];
   const middle: Triple = [0, 0, 0];
@@ -178,7 +252,7 @@ function createAnimalLight(
   const fill = (out: Triple, level: number, tone: Triple, toned: number): void => {
     for (let i = 0; i < 3; i++) out[i] = level * (1 + (tone[i]! - 1) * toned);
   };
-  return (field, x, y, key) => {
+  return (field, x, y, key, { coat, against }) => {
     const level = smooth(0, 0.8, fieldAt(field, x, y - 32));
     const dx = key ? (key.x - x) / (key.radius * TILE) : -0.3;
     // eased, so that passing under a lamp turns the light and does not flip it
@@ -188,11 +262,11 @@ function createAnimalLight(
     direction[2] = 0.5;
     rimDirection[0] = side;
     rimDirection[1] = 0.85;
-    fill(shade, palette.coat * 0.52, cool, 0.25);
-    fill(middle, palette.coat * 0.91, cool, 0.08);
-    fill(lit, palette.coat * 1.19, share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
+    fill(shade, coat * 0.52, cool, 0.25);
+    fill(middle, coat * 0.91, cool, 0.08);
+    fill(lit, coat * 1.19, share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
     const edge = rgb(key ? mix(key.colour, palette.rim, 0.5) : palette.rim);
-    for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level);
+    for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level + 0.16 * against);
     return light;
   };
 }
@@ -204,25 +278,25 @@ function share(colour: Colour): Triple {
   return [r / mean, g / mean, b / mean];
 }
 
-function poolPicture(): OffscreenCanvas {
-  return computeCanvas(128, 128, (x, y) => {
-    const far = Math.hypot(x - 63.5, y - 63.5) / 63;
-    return [255, 255, 255, clamp(1 - far) ** 2.2 * 0.9];
-  });
-}
+const POOL = { w: 128, h: 128 };
+const SHAFT = { w: 128, h: 256 };
+
+/** Strength at a px of its picture. */
+const poolAt = (x: number, y: number): number => clamp(1 - Math.hypot(x - 63.5, y - 63.5) / 63) ** 2.2 * 0.9;
 
 /** A beam from the upper right, soft at its sides, with strands of brighter air. */
-function shaftPicture(): OffscreenCanvas {
-  return computeCanvas(128, 256, (x, y) => {
-    const down = y / 255;
-    const middle = 80 - down * 34;
-    const half = 14 + down * 36;
-    const off = (x - middle) / half;
-    const strands = 0.55 + 0.45 * noise(off * 3.1 + 9, down * 0.6);
-    const ends = smooth(0, 0.1, down) * (1 - smooth(0.45, 1, down));
-    return [255, 255, 255, clamp(1 - off * off) ** 1.6 * strands * ends * 0.8];
-  });
+function shaftAt(x: number, y: number): number {
+  const down = y / 255;
+  const middle = 80 - down * 34;
+  const half = 14 + down * 36;
+  const off = (x - middle) / half;
+  const strands = 0.55 + 0.45 * noise(off * 3.1 + 9, down * 0.6);
+  const ends = smooth(0, 0.1, down) * (1 - smooth(0.45, 1, down));
+  return clamp(1 - off * off) ** 1.6 * strands * ends * 0.8;
 }
+
+const white = ({ w, h }: { w: number; h: number }, strength: (x: number, y: number) => number): OffscreenCanvas =>
+  computeCanvas(w, h, (x, y) => [255, 255, 255, strength(x, y)]);
 
 function gloomPicture(field: Field, p: Palette): OffscreenCanvas {
   const [r, g, b] = rgb(p.deep);

@@ -131,10 +131,11 @@ export class LevelScene extends Phaser.Scene {
   private showMap(): MapParts {
     const { scenery, quality, session, reducedMotion } = this.stage;
     const step = stepOf(quality);
+    const backdrop = createBackdrop(this, scenery, { step, reducedMotion });
     return {
-      backdrop: createBackdrop(this, scenery, { step, reducedMotion }),
+      backdrop,
       weather: createWeather(this, scenery, { quality, reducedMotion }),
-      light: createLight(this, scenery, { quality, reducedMotion }),
+      light: createLight(this, scenery, backdrop, { quality, reducedMotion }),
       things: createEntityViews({ scene: this, step }, session.world),
       camera: createCamera(scenery),
       track: createTrack(session.world),
@@ -239,7 +240,7 @@ export class LevelScene extends Phaser.Scene {
     p.terrain.update(view);
     p.backdrop.update(view, this.at);
     p.weather.update(view, dt);
-    p.light.update(view, this.at, dt);
+    p.light.update(view, this.at, p.jasper.wet, dt);
   }
 
   private drawCast(dt: number): void {
@@ -249,14 +250,14 @@ export class LevelScene extends Phaser.Scene {
     p.things.update(world, p.track, alpha, dt);
     p.ghosts.update(alpha, dt);
     const rusty = p.director.rusty(world.rusty, world.scene !== null, dt);
-    p.jasper.light = p.light.lightFor(this.at.x, this.at.y);
+    p.jasper.light = p.light.lightFor(this.at.x, this.at.y, 'jasper');
     p.jasper.update(world.jasper, this.at.x, this.at.y, dt, {
       pose: p.director.jasperPose,
       look: p.rusty.anchor('eye'),
       reach: p.rusty.anchor('nose'),
       mood: world.flags.m1_touch ? 'content' : world.rusty ? 'wary' : 'alone',
     });
-    if (rusty) p.rusty.light = { ...p.light.lightFor(rusty.x, rusty.y) };
+    if (rusty) p.rusty.light = { ...p.light.lightFor(rusty.x, rusty.y, 'other') };
     p.rusty.update(world.rusty, rusty, dt, this.at, p.director.jasperPose);
   }
 

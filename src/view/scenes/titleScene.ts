@@ -32,6 +32,7 @@ const scenery: Scenery = {
   cameras: [],
   lights: [],
   sounds: [],
+  waters: [],
   props: [],
 };
 
@@ -58,10 +59,11 @@ export class TitleScene extends Phaser.Scene {
 
   create(): void {
     const { quality, reducedMotion, onReady } = this.stage;
+    const backdrop = createBackdrop(this, scenery, { step: stepOf(quality), reducedMotion });
     this.parts = {
-      backdrop: createBackdrop(this, scenery, { step: stepOf(quality), reducedMotion }),
+      backdrop,
       weather: createWeather(this, scenery, { quality, reducedMotion }),
-      light: createLight(this, scenery, { quality, reducedMotion }),
+      light: createLight(this, scenery, backdrop, { quality, reducedMotion }),
       jasper: createJasperView(this),
     };
     onReady();
@@ -81,8 +83,8 @@ export class TitleScene extends Phaser.Scene {
     const view = { x: x - w / 2, y: y - h / 2, w, h };
     p.backdrop.update(view, BEAM);
     p.weather.update(view, dt);
-    p.light.update(view, BEAM, dt);
-    p.jasper.light = p.light.lightFor(BEAM.x, BEAM.y);
+    p.light.update(view, BEAM, p.jasper.wet, dt);
+    p.jasper.light = p.light.lightFor(BEAM.x, BEAM.y, 'jasper');
     p.jasper.update(this.cat, BEAM.x, BEAM.y, dt, { mood: 'alone', pose: 'loaf' });
   }
 

@@ -35,11 +35,12 @@ export interface Ground {
   oneway: (OnewayPaint | '')[];
   hazard: (HazardPaint | '')[];
   lights: LightSource[];
+  waters: Rect[];
 }
 
 /** Throws for a paint that no painter knows, with the cell and the paints there are. */
 export function readGround(scenery: Scenery): Ground {
-  const { id, width, height, paint, lights } = scenery;
+  const { id, width, height, paint, lights, waters } = scenery;
   const known = <T extends string>(layer: string, names: string[], allowed: readonly T[]): (T | '')[] => {
     const wrong = names.findIndex((name) => name !== '' && !(allowed as readonly string[]).includes(name));
     if (wrong >= 0) {
@@ -56,6 +57,7 @@ export function readGround(scenery: Scenery): Ground {
     oneway: known('oneway', paint.oneway, onewayPaints),
     hazard: known('hazards', paint.hazard, hazardPaints),
     lights,
+    waters,
   };
 }
 
@@ -68,13 +70,15 @@ export function paintAt(g: Ground, x: number, y: number): SolidPaint | '' {
 export const isSolid = (g: Ground, x: number, y: number): boolean => paintAt(g, x, y) !== '';
 export const isClaw = (paint: string): boolean => clawPaints.has(paint);
 
-/** Cells that look different in `after`; all of them when the size changed. */
+/** Cells that look different in `after`; all of them when the size or the still water changed. */
 export function changedCells(before: Ground, after: Ground): { x: number; y: number }[] {
   const resized = before.width !== after.width || before.height !== after.height;
+  const poured = JSON.stringify(before.waters) !== JSON.stringify(after.waters);
   const changed: { x: number; y: number }[] = [];
   for (let i = 0; i < after.solid.length; i++) {
     const same =
       !resized &&
+      !poured &&
       before.solid[i] === after.solid[i] &&
       before.oneway[i] === after.oneway[i] &&
       before.hazard[i] === after.hazard[i];

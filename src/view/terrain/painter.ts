@@ -13,7 +13,7 @@ import { paintFlank, paintTop, paintTread } from './paint/edges.ts';
 import { paintGlassFloor } from './paint/glassFloors.ts';
 import { paintLedge } from './paint/ledges.ts';
 import { paintMasonry } from './paint/masonry.ts';
-import { paintPuddle } from './paint/puddles.ts';
+import { paintPuddle, paintWater } from './paint/puddles.ts';
 import { paintStrata } from './paint/strata.ts';
 import { paintTimber } from './paint/timber.ts';
 import type { Picture } from './picture.ts';
@@ -69,6 +69,7 @@ export function paintRect(picture: Picture, canvas: Canvas, r: Rect, scale: numb
   for (const hazard of picture.hazards) {
     if (inReach(hazard)) (hazard.paint === 'glass' ? paintGlassFloor : paintPuddle)(picture, pen, hazard);
   }
+  for (const water of picture.ground.waters) paintWater(picture, pen, water);
   for (const run of runs) paintTop(picture, pen, run);
   pen.globalCompositeOperation = 'destination-over';
   for (const run of runs) hangBehind(picture, pen, run);

@@ -63,7 +63,52 @@ export function paintPuddle(picture: Picture, pen: Pen, puddle: Span<HazardPaint
   fillBox(pen, cx - w / 2 - 14, top, w + 28, 1.8, p.rim, 0.85);
 }
 
-/** Every water surface, art px: y is the walking line, h how far down the mirror goes. */
+/** Still water on the floor's face: what lies about it is wet and dark, and the picture in it is drawn live. */
+export function paintWater({ palette: p, fields }: Picture, pen: Pen, water: Readonly<Rect>): void {
+  const cx = water.x + water.w / 2;
+  const cy = water.y + water.h / 2;
+  const light = fieldAt(fields.light, cx, water.y - 60);
+  const rim = mix(p.wall, p.deep, 0.5);
+  for (const [grow, tone, alpha] of [
+    [9, p.deep, 0.3],
+    [4, p.deep, 0.4],
+    [0, rim, 1],
+    [-2, mix(p.wall, p.fog, 0.15 + light * 0.3), 1],
+  ] as const) {
+    pen.beginPath();
+    for (let i = 0; i <= 40; i++) {
+      const angle = (i / 20) * Math.PI;
+      const reach = shoreAt(angle, water.x);
+      pen.lineTo(
+        cx + Math.cos(angle) * (water.w / 2 + grow) * reach,
+        cy + Math.sin(angle) * (water.h / 2 + grow * 0.4) * reach,
+      );
+    }
+    pen.fillStyle = css(tone, alpha);
+    pen.fill();
+  }
+}
+
+/** Share of the ellipse that the water reaches in a direction; the mirror's shader has the same shore. */
+const shoreAt = (angle: number, seed: number): number =>
+  0.93 + 0.045 * Math.sin(angle * 3 + seed * 0.013) + 0.025 * Math.sin(angle * 7 + seed * 0.041);
+
+/** A surface that mirrors, art px. */
+export interface Mirror extends Rect {
+  /** the walking line: what stands on it is seen below it */
+  line: number;
+  /** lies on the floor's face as an ellipse; else it fills a hollow of the walking line */
+  flat: boolean;
+}
+
+/** Every surface that mirrors. */
+export function findMirrors(ground: Ground): Mirror[] {
+  const puddles = findPuddles(ground).map((puddle) => ({ ...puddle, line: puddle.y, flat: false }));
+  const waters = ground.waters.map((water) => ({ ...water, line: Math.floor(water.y / TILE) * TILE, flat: true }));
+  return [...puddles, ...waters];
+}
+
+/** Every puddle: y is the walking line, h how far down the mirror goes. */
 export function findPuddles(ground: Ground): Rect[] {
   const puddles = findSpans(ground, ground.hazard).filter(({ paint }) => paint === 'puddle');
   return puddles.map(({ x0, x1, y }) => ({
