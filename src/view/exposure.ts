@@ -21,14 +21,14 @@ const FLARE = 0.05;
 /** of a dry coat as it is painted, and of a wet one, in the usual light */
 const COAT = { dry: 0.22, wet: 0.14 };
 /** of a coat that is lit, at least: wet fur in the dark is still his */
-const LIT = 0.23;
-/** as far as a coat may be painted brighter or darker and still be ginger */
+const LIT = 0.27;
+/** as far as a dry coat may be drawn brighter or darker and still be ginger */
 const BRIGHTEST = 1.32;
 const DARKEST = 0.5;
 /** Luminance behind it above which it turns against the light, and below which back: far apart, so that it seldom does. */
 const TURN = { against: 0.18, back: 0.09 };
 /** what the glow makes of the air behind it, at least, once it is against the light */
-const BRIGHT = 0.23;
+const BRIGHT = 0.25;
 /** seconds; he passes a window in a fifth of one */
 const EASE = 0.06;
 
@@ -62,7 +62,9 @@ export function createExposure(usual: number): Exposure {
         ? (air + FLARE) / CONTRAST.against - FLARE
         : Math.max(LIT, (air + FLARE) * CONTRAST.lit - FLARE);
       const coat = onScreen(Math.max(0, goal) / painted);
-      const wanted = facesLight ? clamp(coat, DARKEST, usual) : clamp(coat, usual, BRIGHTEST);
+      const wanted = facesLight
+        ? clamp(coat, DARKEST, usual)
+        : clamp(coat, usual, BRIGHTEST * onScreen(COAT.dry / painted));
       now.coat += (wanted - now.coat) * eased;
       now.glow += (onScreen(air) - onScreen(seen) - now.glow) * eased;
       now.against += (Number(facesLight) - now.against) * eased;

@@ -266,7 +266,8 @@ function createAnimalLight(
     fill(middle, coat * 0.91, cool, 0.08);
     fill(lit, coat * 1.19, share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
     const edge = rgb(key ? mix(key.colour, palette.rim, 0.5) : palette.rim);
-    for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level + 0.16 * against);
+    // against the light it would be one with what is behind
+    for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level) * (1 - 0.4 * against);
     return light;
   };
 }

@@ -44,7 +44,7 @@ void main() {
   float hollow = smoothstep(0.0, 0.16, bed - at.y) * smoothstep(0.0, 0.08, at.y + 0.03);
   vec2 off = at * 2.0 - 1.0;
   float angle = atan(off.y, off.x);
-  float shore = 0.91 + 0.045 * sin(angle * 3.0 + uWater.x * 0.013) + 0.025 * sin(angle * 7.0 + uWater.x * 0.041);
+  float shore = 0.925 + 0.045 * sin(angle * 3.0 + uWater.x * 0.013) + 0.025 * sin(angle * 7.0 + uWater.x * 0.041);
   float a = 0.94 * mix(hollow, smoothstep(0.0, 0.06, shore - length(off)), uBed.y);
   gl_FragColor = vec4(colour * a, a);
 }`;

@@ -68,12 +68,11 @@ export function paintWater({ palette: p, fields }: Picture, pen: Pen, water: Rea
   const cx = water.x + water.w / 2;
   const cy = water.y + water.h / 2;
   const light = fieldAt(fields.light, cx, water.y - 60);
-  const rim = mix(p.wall, p.deep, 0.5);
   for (const [grow, tone, alpha] of [
-    [9, p.deep, 0.3],
-    [4, p.deep, 0.4],
-    [0, rim, 1],
-    [-2, mix(p.wall, p.fog, 0.15 + light * 0.3), 1],
+    [9, p.deep, 0.16],
+    [4, p.deep, 0.2],
+    [0, mix(p.wall, p.deep, 0.25), 0.9],
+    [-1.5, mix(p.wall, p.fog, 0.1 + light * 0.3), 1],
   ] as const) {
     pen.beginPath();
     for (let i = 0; i <= 40; i++) {
