@@ -178,8 +178,11 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     brightnessAt(stratum, x, y, under) {
       let brightness = under;
       if (stratum === 'behind' && sky) brightness = over(sky, pieceEntry(layout.sky.piece), x, y, brightness);
-      for (const { picture, entry, image } of shown)
-        if (image.visible && picture.stratum === stratum) brightness = over(image, entry, x, y, brightness);
+      for (const { picture, entry, image, reach: far } of shown) {
+        if (!image.visible || picture.stratum !== stratum) continue;
+        if (Math.abs(x - image.x) > far || Math.abs(y - image.y) > far) continue;
+        brightness = over(image, entry, x, y, brightness);
+      }
       return brightness;
     },
     destroy() {
