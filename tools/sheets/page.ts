@@ -10,12 +10,20 @@ const only = query.get('only');
 const grounds: Record<string, string> = { mid: '#566069', dark: '#0e151a', light: '#b4c4cb', dusk: '#cf8350' };
 const ground = grounds[query.get('ground') ?? 'mid']!;
 const FRAME = 1 / 60;
-const CELL = { jasper: { w: 190, h: 130, foot: 104 }, rusty: { w: 300, h: 190, foot: 165 } };
+const CELL = {
+  jasper: { w: 190, h: 130, foot: 104 },
+  leaping: { w: 190, h: 230, foot: 204 },
+  rusty: { w: 300, h: 190, foot: 165 },
+};
 
 const cells = takes[query.get('sheet') ?? 'jasperStill']!.filter(
   (take) => !only || only.split(',').includes(take.name),
 ).flatMap((take) => take.at.map((at) => ({ take, at })));
-const wide = cells.some(({ take }) => take.who === 'rusty') ? CELL.rusty : CELL.jasper;
+const wide = cells.some(({ take }) => take.who === 'rusty')
+  ? CELL.rusty
+  : query.get('sheet') === 'jasperAir'
+    ? CELL.leaping
+    : CELL.jasper;
 const columns = Math.min(cells.length, Math.max(1, Math.floor(1900 / (wide.w * scale))));
 const rows = Math.ceil(cells.length / columns);
 
