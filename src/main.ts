@@ -89,7 +89,11 @@ const photo = createPhoto({
 const ui = createUi(
   document.getElementById('ui')!,
   {
-    begin: () => void goOn(),
+    begin: () =>
+      void goOn().catch((error: Error) => {
+        opening = false;
+        ui.notice(error.message);
+      }),
     beginAnew: () => void open('1-1', freshStart()),
     resume,
     restart,
@@ -198,6 +202,8 @@ let play: Play | null = null;
 let again: Play | null = null;
 /** this level is run apart from the story, which it leaves as it is */
 let apart = false;
+/** between a press of Begin and the first picture */
+let opening = false;
 let frame: CameraFrame | null = null;
 let runs: Runs | null = null;
 let offline: Offline | null = null;
@@ -275,6 +281,7 @@ const titleMood: Mood = { piece: 'title', stems: ['high', 'low', 'pulse'] };
 
 async function toTitle(): Promise<void> {
   leave();
+  opening = false;
   play = null;
   ui.hud(null);
   ui.clearWords();
@@ -286,6 +293,9 @@ async function toTitle(): Promise<void> {
 
 /** The title's one big button: the exact checkpoint, or the level the story has come to, or the beginning. */
 async function goOn(): Promise<void> {
+  // the title stays until the first picture is there, and can be pressed again
+  if (opening) return;
+  opening = true;
   const { autosave } = store.documents;
   if (autosave && hasLevel(autosave.levelId)) {
     const loaded = await tryLoad(autosave.levelId);
@@ -308,6 +318,7 @@ async function tryLoad(id: string): Promise<LoadedLevel | null> {
     const { loadLevel } = await thePlaying();
     return await loadLevel(id);
   } catch (error) {
+    opening = false;
     ui.notice((error as Error).message);
     return null;
   }
@@ -379,6 +390,7 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
   applySettings();
   const begun = (): void => {
     if (play?.session !== session) return;
+    opening = false;
     session.paused = false;
     performance.mark(CONTROL);
     ui.showGame();

@@ -122,7 +122,10 @@ export class LevelScene extends Phaser.Scene {
     this.parts.jasper.onBreath = (x, y) => this.parts?.effects.breathe(x, y, session.world.jasper.facing);
     this.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, this.restore, this);
     const frame = this.look(0);
+    const { parts } = this;
     void terrain.ready(frame.view).then(() => {
+      // another level may stand here by now
+      if (this.parts !== parts) return;
       this.stage.onReady();
       this.loadRest();
     });
