@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Line } from '../src/story/story.ts';
 import { waits } from '../src/story/tags.ts';
 import { createLinePlayer, type Reading, readingTime, revealTime } from '../src/ui/linePlayer.ts';
 import { en } from '../src/ui/messages.en.ts';
+import { works } from '../src/ui/screens/about.tsx';
 
 const line = (text: string): Line => ({ text, cues: [] });
 const lines = ['It was hopeful, almost.', 'He gave it nothing.', 'It barked, and waited.'].map(line);
@@ -95,4 +97,27 @@ describe('words in passing', () => {
 
 it('the catalogue tells what to press at every wait', () => {
   expect(Object.keys(en.prompts).sort()).toEqual([...waits, 'drop'].sort());
+});
+
+describe('whose work is in the game', () => {
+  const notice = readFileSync('NOTICE', 'utf8');
+
+  it('stands on the page about it as in NOTICE', () => {
+    for (const [name, by, licence] of works) {
+      const line = notice.split('\n').find((text) => text.includes(name)) ?? '';
+      expect(line, name).toContain(by);
+      expect(line, name).toContain(licence);
+    }
+  });
+
+  it('is named for every package that ships', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const named = works.map(([name]) => bare(name).replace(/js$/, ''));
+    const unnamed = Object.keys(dependencies).filter((name) => {
+      const last = bare(name.split('/').at(-1)!);
+      return !named.some((work) => last.startsWith(work) || work.startsWith(last));
+    });
+    expect(unnamed).toEqual([]);
+  });
 });

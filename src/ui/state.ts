@@ -20,6 +20,7 @@ export type ScreenName =
   | 'controls'
   | 'saves'
   | 'touch'
+  | 'about'
   | 'anew'
   | LaterScreen;
 /** Screens whose code comes when they are first asked for; see `Ui.provide`. */

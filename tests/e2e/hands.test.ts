@@ -134,7 +134,7 @@ describe('every screen', () => {
     await begin(played);
     await check('title');
     await walk(['Begin again'], ['Levels', 'Read instead', 'Runs'], ['Journal']);
-    await walk(['Settings', 'Keys and buttons', 'Touch controls', 'Saved game']);
+    await walk(['Settings', 'Keys and buttons', 'Touch controls', 'Saved game', 'About the game']);
     expect(faults).toEqual([]);
   });
 

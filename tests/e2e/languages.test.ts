@@ -29,13 +29,13 @@ const saved = {
   }),
 };
 
-/** Runs in the page: texts with a plain letter, so from outside the catalogue. Names of keys and of languages are none. */
+/** Runs in the page: texts with a plain letter, so from outside the catalogue. Names of keys, languages, people are none. */
 function plainTexts(): string[] {
   const ui = document.querySelector('#ui')!;
   const found: string[] = [];
   const walker = document.createTreeWalker(ui, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (!node.parentElement!.closest('kbd, .code, option[value^="en-"]')) found.push(node.textContent!);
+    if (!node.parentElement!.closest('kbd, .code, option[value^="en-"], [translate=no]')) found.push(node.textContent!);
   for (const element of ui.querySelectorAll(':not(.code)'))
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '');
   return [...new Set(found)].filter((text) => /[A-Za-z]/.test(text));
@@ -65,7 +65,7 @@ test('on every screen no word is outside the catalogue, and all fit at 200 %', a
     [t.title.anew],
     [t.title.levels, t.reading.instead, t.runs.label, t.runs.ofWhole],
     [t.title.journal],
-    [t.title.settings, t.controls.label, t.touch.label, t.saves.label],
+    [t.title.settings, t.controls.label, t.touch.label, t.saves.label, t.about.label],
   ]) {
     await press(item!, '.menu');
     for (const page of deeper) {

@@ -1,6 +1,7 @@
 /** All screens but the title: one piece of code, which comes while the title is looked at. */
 import type { Settings as SettingsData } from '../../save/schema.ts';
 import type { ControlsActions, ScreenName, UiActions, UiState } from '../state.ts';
+import { About } from './about.tsx';
 import { Anew } from './anew.tsx';
 import { Card } from './card.tsx';
 import { Controls } from './controls.tsx';
@@ -32,6 +33,7 @@ function pawOf({ bindings, nameOf }: ControlsActions): string {
 
 export const createMenus = ({ state, actions, open, back, saveSettings, cardRead }: MenusProps) =>
   ({
+    about: () => <About back={back} />,
     anew: () => <Anew actions={actions} back={back} />,
     card: () => <Card card={state.card} onDone={cardRead} />,
     pause: () => <Pause state={state.pause} actions={actions} open={open} />,

@@ -93,7 +93,9 @@ export function Settings({ settings: s, language: { current, offered }, save, op
       <Group title={t.saves}>
         <Item onPress={() => open('saves')}>{messages.saves.label}</Item>
       </Group>
-      <p class="note">{t.content}</p>
+      <Group title={t.more}>
+        <Item onPress={() => open('about')}>{messages.about.label}</Item>
+      </Group>
     </Menu>
   );
 }
