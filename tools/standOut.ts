@@ -8,6 +8,8 @@ import type { Drive, DriveOptions } from './drive.ts';
 export const LEAST_CONTRAST = 1.6;
 /** Ticks a frame on the way: at fewer frames a second the animals' springs are too coarse. */
 const PACE = 2;
+/** Frames (0.2 s) in which he may turn from one light to another: as bright as what is behind him, for a moment. */
+const TURNS = 6;
 /** Drawn px of him: behind a pillar in front there is nothing to judge. */
 const ENOUGH = 40;
 /** Of the three colours together: less is rounding. */
@@ -54,12 +56,17 @@ export async function walkOf(id: string, places: number, pictures = false): Prom
       await drive.page.evaluate(playBack, run.log);
       const sights: Sight[] = [];
       const frames = Math.floor(run.ticks / (places + 1) / PACE);
+      const stepOn = (count: number): Promise<unknown> =>
+        drive.page.evaluate(([n, pace]) => globalThis.drive.step(n, 'held', pace), [count, PACE] as const);
+      const lookNow = () => drive.page.evaluate(look, [ENOUGH, CHANGED, pictures] as const);
       for (let i = 0; i < places; i++) {
-        await drive.page.evaluate(([count, pace]) => globalThis.drive.step(count, 'held', pace), [
-          frames,
-          PACE,
-        ] as const);
-        const sight = await drive.page.evaluate(look, [ENOUGH, CHANGED, pictures] as const);
+        await stepOn(frames);
+        let sight = await lookNow();
+        if (sight !== null && sight.contrast < LEAST_CONTRAST) {
+          await stepOn(TURNS);
+          const later = await lookNow();
+          if (later !== null && later.contrast > sight.contrast) sight = later;
+        }
         if (sight) sights.push(sight);
       }
       return sights;

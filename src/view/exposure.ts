@@ -23,10 +23,10 @@ const COAT = { dry: 0.22, wet: 0.14 };
 /** of a coat that is lit, at least: wet fur in the dark is still his */
 const LIT = 0.27;
 /** as far as a dry coat may be drawn brighter or darker and still be ginger */
-const BRIGHTEST = 1.32;
+const BRIGHTEST = 1.36;
 const DARKEST = 0.5;
 /** Luminance behind it above which it turns against the light, and below which back: far apart, so that it seldom does. */
-const TURN = { against: 0.18, back: 0.09 };
+const TURN = { against: 0.22, back: 0.15 };
 /** what the glow makes of the air behind it, at least, once it is against the light */
 const BRIGHT = 0.25;
 /** seconds; he passes a window in a fifth of one */
