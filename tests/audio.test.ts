@@ -106,7 +106,7 @@ describe('the table', () => {
   });
   test('what means something is told; only what the eye sees anyway is not', () => {
     const seen =
-      /^(step(?!Glass)|land(?!Hard)|jump|pounce|bump|mantle|claws|slide|skid|swipe|shakeCat|sniff|groom|drip|dust|mote|plateRise|takeUp|setDown|memory|checkpoint|results)/;
+      /^(step(?!Glass)|land|jump|pounce|bump|mantle|claws|slide|skid|swipe|shakeCat|sniff|groom|drip|dust|mote|plateRise|takeUp|setDown|memory|checkpoint|results)/;
     expect(names.filter((n) => sounds[n].caption === '' && !seen.test(n))).toEqual([]);
     for (const row of [...Object.values(beds), ...Object.values(emitters)]) expect(row.caption).not.toBe('');
   });

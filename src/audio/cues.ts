@@ -50,7 +50,7 @@ export const sounds = {
   landBook: jasper(1),
   landMetal: jasper(1),
   landPuddle: jasper(1),
-  landHard: jasper(1, 'heavyLanding'),
+  landHard: jasper(1),
   jump: jasper(1),
   pounce: jasper(1),
   bump: jasper(1),

@@ -2,7 +2,6 @@
 export const captionsEn = {
   sounds: {
     glassUnderfoot: 'glass, underfoot',
-    heavyLanding: 'a heavy landing',
     clawsSlipping: 'claws slipping',
     knock: 'a knock',
     splash: 'splash',
