@@ -89,11 +89,7 @@ const photo = createPhoto({
 const ui = createUi(
   document.getElementById('ui')!,
   {
-    begin: () =>
-      void goOn().catch((error: Error) => {
-        opening = false;
-        ui.notice(error.message);
-      }),
+    begin: beginOnce,
     beginAnew: () => void open('1-1', freshStart()),
     resume,
     restart,
@@ -202,7 +198,7 @@ let play: Play | null = null;
 let again: Play | null = null;
 /** this level is run apart from the story, which it leaves as it is */
 let apart = false;
-/** between a press of Begin and the first picture */
+/** from a press of Begin until there is something to play */
 let opening = false;
 let frame: CameraFrame | null = null;
 let runs: Runs | null = null;
@@ -281,7 +277,6 @@ const titleMood: Mood = { piece: 'title', stems: ['high', 'low', 'pulse'] };
 
 async function toTitle(): Promise<void> {
   leave();
-  opening = false;
   play = null;
   ui.hud(null);
   ui.clearWords();
@@ -291,11 +286,19 @@ async function toTitle(): Promise<void> {
   view.showTitle({ quality, reducedMotion: isStill(settings()), onReady: () => ui.showTitle({ picture: true }) });
 }
 
+/** The title stays until the first picture is there, and its button can be pressed again meanwhile. */
+function beginOnce(): void {
+  if (opening || play !== null) return;
+  opening = true;
+  void goOn()
+    .catch((error: Error) => ui.notice(error.message))
+    .finally(() => {
+      opening = false;
+    });
+}
+
 /** The title's one big button: the exact checkpoint, or the level the story has come to, or the beginning. */
 async function goOn(): Promise<void> {
-  // the title stays until the first picture is there, and can be pressed again
-  if (opening) return;
-  opening = true;
   const { autosave } = store.documents;
   if (autosave && hasLevel(autosave.levelId)) {
     const loaded = await tryLoad(autosave.levelId);
@@ -318,7 +321,6 @@ async function tryLoad(id: string): Promise<LoadedLevel | null> {
     const { loadLevel } = await thePlaying();
     return await loadLevel(id);
   } catch (error) {
-    opening = false;
     ui.notice((error as Error).message);
     return null;
   }
@@ -390,7 +392,6 @@ async function begin(loaded: LoadedLevel, start: Start, beginning: Beginning = {
   applySettings();
   const begun = (): void => {
     if (play?.session !== session) return;
-    opening = false;
     session.paused = false;
     performance.mark(CONTROL);
     ui.showGame();
