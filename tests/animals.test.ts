@@ -6,16 +6,15 @@ import { playLog } from '../src/run/replay.ts';
 import { createJasper } from '../src/sim/createJasper.ts';
 import { tuning } from '../src/sim/tuning.ts';
 import type { Act, Jasper, Mode } from '../src/sim/world.ts';
+import { Actor } from '../src/view/animals/actor.ts';
 import { Part, type Who } from '../src/view/animals/anatomy.ts';
-import { Animator } from '../src/view/animals/animator.ts';
 import { CAPSULE } from '../src/view/animals/capsules.ts';
 import { Leg, legAt, POSE_SIZE } from '../src/view/animals/channels.ts';
 import { actionFor, idleAction } from '../src/view/animals/jasperStates.ts';
-import { type Motion, StrideReader } from '../src/view/animals/motionToStride.ts';
+import type { Motion } from '../src/view/animals/motionToStride.ts';
 import { answers, jasperActionFor, rustyActionFor } from '../src/view/animals/poseTags.ts';
 import { repertoires } from '../src/view/animals/repertoires.ts';
 import { Rig } from '../src/view/animals/rig.ts';
-import { createStride } from '../src/view/animals/stride.ts';
 import { createTrack } from '../src/view/interpolate.ts';
 import { createJasperView } from '../src/view/jasperView.ts';
 import { takes } from '../tools/sheets/takes.ts';
@@ -25,18 +24,16 @@ const animals: Who[] = ['jasper', 'rusty'];
 
 /** An animal without a screen, as animal.ts drives it. */
 function puppet(who: Who) {
-  const animator = new Animator(repertoires[who]);
+  const actor = new Actor(repertoires[who]);
+  const { animator } = actor;
   const rig = new Rig(repertoires[who].animal);
-  const reader = new StrideReader();
-  const stride = createStride();
   const motion: Motion = { x: 0, y: 0, facing: 1, grounded: true };
   return {
     animator,
     rig,
     motion,
     step(dt: number): void {
-      reader.read(motion, dt, animator.direction, stride);
-      animator.update(stride);
+      actor.update(dt, motion);
       rig.build(animator.row, animator.direction, animator.turn);
     },
   };
@@ -244,6 +241,78 @@ describe('nothing pops', () => {
     }
     for (let i = 0; i < POSE_SIZE; i++) expect(Number.isFinite(p.animator.row[i])).toBe(true);
   });
+});
+
+describe('a slow screen shows the same animal', () => {
+  const REFERENCE = 60;
+  /** Hz; and those whose steps fall between the reference's, so that feet come down a moment sooner or later */
+  const RATES = [10, 15, 30];
+  const ODD_RATES = [25, 50, 150];
+  /** how long each thing is done, and how often it is looked at, seconds: whole frames at every rate */
+  const DOING = 0.6;
+  const LOOK = 0.2;
+  /** Farther than this no end of a bone is from where it is at 60 Hz, px; Jasper's head is 24 across. */
+  const LIMIT = 7;
+
+  type Doing = { action: string; speed?: number; climbing?: boolean; turns?: boolean };
+  function everything(who: Who): Doing[] {
+    const { actions } = repertoires[who];
+    const paces = [72, 165, 300, 540].map((speed) => ({ action: 'stand', speed }));
+    const here = Object.keys(actions).map((action) => ({ action }));
+    const walls = Object.keys(actions)
+      .filter((action) => actions[action]!.gait === 'climb')
+      .flatMap((action) => [240, -384, 0].map((speed) => ({ action, climbing: true, speed })));
+    return [...paces, { action: 'stand', turns: true }, ...walls, ...paces, ...here];
+  }
+
+  /** All bones at each look. */
+  function looks(who: Who, hz: number, list: readonly Doing[]): Float32Array[][] {
+    const p = puppet(who);
+    const seen: Float32Array[][] = [];
+    p.step(0);
+    for (const { action, speed = 0, climbing = false, turns } of list) {
+      p.motion.grounded = !climbing;
+      p.motion.climbing = climbing;
+      if (turns) p.motion.facing = p.motion.facing === 1 ? -1 : 1;
+      p.animator.player.play(action);
+      for (let frame = 1; frame <= Math.round(DOING * hz); frame++) {
+        if (climbing) p.motion.y -= speed / hz;
+        else p.motion.x += (p.motion.facing * speed) / hz;
+        p.step(1 / hz);
+        if (frame % Math.round(LOOK * hz) === 0) seen.push(bonesOf(p.rig));
+      }
+    }
+    return seen;
+  }
+
+  /** Part by part: a tail that comes to lie before the body is drawn earlier than one behind it. */
+  const bonesOf = ({ capsules: { data, count } }: Rig): Float32Array[] =>
+    Array.from({ length: count }, (_, i) => data.slice(i * CAPSULE, (i + 1) * CAPSULE)).sort((a, b) => a[10]! - b[10]!);
+
+  for (const who of animals) {
+    const list = everything(who);
+    const reference = looks(who, REFERENCE, list);
+    test.each([...RATES, ...ODD_RATES])(`${who} at %i Hz as at ${REFERENCE}`, (hz) => {
+      let worst = 0;
+      let at = '';
+      for (const [look, bones] of looks(who, hz, list).entries()) {
+        const { action, speed = 0 } = list[Math.floor((look * LOOK) / DOING + 1e-6)]!;
+        for (const [i, bone] of bones.entries()) {
+          const same = reference[look]![i]!;
+          const isLeg = bone[10] === Part.hind || bone[10] === Part.fore;
+          if (isLeg && ODD_RATES.includes(hz)) continue;
+          const off = Math.max(
+            Math.hypot(bone[0]! - same[0]!, bone[1]! - same[1]!),
+            Math.hypot(bone[2]! - same[2]!, bone[3]! - same[3]!),
+          );
+          if (off <= worst) continue;
+          worst = off;
+          at = `${action} at ${speed} px a second`;
+        }
+      }
+      expect(worst, at).toBeLessThan(LIMIT);
+    });
+  }
 });
 
 describe('paw and nose', () => {

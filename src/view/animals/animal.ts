@@ -1,14 +1,14 @@
 /** An animal on the screen: tell it each frame how it moves, and what to do. Art px, y down, feet's middle. */
 import type Phaser from 'phaser';
+import { Actor } from './actor.ts';
 import type { Who } from './anatomy.ts';
 import { AnimalQuad, type Appearance } from './animalQuad.ts';
-import { Animator } from './animator.ts';
+import type { Animator } from './animator.ts';
 import { POSE_SIZE } from './channels.ts';
-import { type Motion, type Position, StrideReader } from './motionToStride.ts';
+import type { Motion, Position } from './motionToStride.ts';
 import { type ActionName, repertoires } from './repertoires.ts';
 import { Rig } from './rig.ts';
 import { neutralLight, type SceneLight } from './sceneLight.ts';
-import { createStride } from './stride.ts';
 
 export type AnchorName = 'nose' | 'eye' | 'back' | 'pawNearFore' | 'pawFarFore' | 'mouth';
 
@@ -61,11 +61,10 @@ class LiveAnimal implements Animal {
   wet = 0;
   onBreath: ((x: number, y: number) => void) | null = null;
 
+  private readonly actor: Actor;
   private readonly animator: Animator;
   private readonly rig: Rig;
   private readonly quad: AnimalQuad;
-  private readonly reader = new StrideReader();
-  private readonly stride = createStride();
   private readonly look: Appearance = { light: neutralLight, wet: 0, alpha: 1, gazeX: 0, gazeY: 0, pixelScale: 1 };
   private readonly anchors: Record<AnchorName, Position> = {
     nose: { x: 0, y: 0 },
@@ -92,7 +91,8 @@ class LiveAnimal implements Animal {
     options: AnimalOptions,
   ) {
     const repertoire = repertoires[who];
-    this.animator = new Animator(repertoire);
+    this.actor = new Actor(repertoire);
+    this.animator = this.actor.animator;
     this.rig = new Rig(repertoire.animal);
     const { head, back, pawNear, pawFar } = this.rig;
     this.drawn = {
@@ -120,15 +120,14 @@ class LiveAnimal implements Animal {
   update(dtSeconds: number, motion: Motion): void {
     this.x = motion.x;
     this.y = motion.y;
-    this.reader.read(motion, dtSeconds, this.animator.direction, this.stride);
-    this.animator.update(this.stride);
+    this.actor.update(dtSeconds, motion);
     this.untilDrawn -= dtSeconds;
     if (this.untilDrawn <= 0 && this.quad.object.visible && (this.interval === 0 || this.hasChanged())) {
       this.untilDrawn = this.interval;
       this.draw();
     }
     this.quad.place(motion.x, motion.y);
-    if (this.onBreath && this.animator.body.exhaled) {
+    if (this.onBreath && this.actor.exhaled) {
       const { x, y } = this.anchor('mouth');
       this.onBreath(x, y);
     }

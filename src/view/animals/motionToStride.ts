@@ -1,5 +1,5 @@
 /** From the world (px, y down) to the animal's own frame (forward, up). */
-import { clamp, ease } from './maths.ts';
+import { clamp, ease, lerp } from './maths.ts';
 import type { Stride } from './stride.ts';
 
 export interface Position {
@@ -25,14 +25,19 @@ export interface Motion {
   slope?: number;
 }
 
-/** Farther than this in one frame is a cut, not a movement; px. */
+/** Farther than this in one frame is a cut, not a movement: px, and px a second where frames are long. */
 const CUT = 200;
+const FASTEST = 2600;
 /** How quickly the measured speed settles, per second: over the unevenness of frames, under what an eye sees. */
 const MEASURE = 60;
 
 export class StrideReader {
+  /** where it was at the last frame, where it is now, and how far through the frame it has been read */
+  private fromX = Number.NaN;
+  private fromY = Number.NaN;
   private x = Number.NaN;
   private y = Number.NaN;
+  private through = 1;
   private vx = 0;
   private vy = 0;
   private lookX = 0;
@@ -40,14 +45,30 @@ export class StrideReader {
   private reachX = 0;
   private reachY = 0;
 
-  /** @param direction where the animal's body points, which lags behind `facing` while it turns */
-  read(motion: Motion, dt: number, direction: 1 | -1, stride: Stride): void {
-    const { x, y } = motion;
-    let dx = x - this.x;
-    let dy = y - this.y;
-    if (!(Math.abs(dx) + Math.abs(dy) < CUT) || motion.carried) dx = dy = 0;
+  /** Takes where it is at the end of a frame of `dt` seconds. */
+  begin({ x, y, carried }: Motion, dt: number): void {
+    const far = Math.abs(x - this.x) + Math.abs(y - this.y);
+    const moved = far < Math.max(CUT, FASTEST * dt) && !carried;
+    this.fromX = moved ? this.x : x;
+    this.fromY = moved ? this.y : y;
     this.x = x;
     this.y = y;
+    this.through = 0;
+  }
+
+  /**
+   * One step of the frame.
+   * @param through how far through the frame it ends, 0 … 1
+   * @param dt its seconds
+   * @param direction where the animal's body points, which lags behind `facing` while it turns
+   */
+  read(motion: Motion, through: number, dt: number, direction: 1 | -1, stride: Stride): void {
+    const share = through - this.through;
+    const dx = (this.x - this.fromX) * share;
+    const dy = (this.y - this.fromY) * share;
+    const x = lerp(this.fromX, this.x, through);
+    const y = lerp(this.fromY, this.y, through);
+    this.through = through;
     if (dt > 0) {
       this.vx += (dx / dt - this.vx) * ease(MEASURE, dt);
       this.vy += (dy / dt - this.vy) * ease(MEASURE, dt);
