@@ -70,8 +70,10 @@ void main() {
       uv.y = clamp(uv.y, -1.2, 1.2) * uPix.y;
       vec3 fur = furOf(part);
       vec2 fc = vec2(uv.x * fur.x, uv.y);
-      vec3 n = texture2D(uNoise, vec2(fc.x * 0.021 + part * 0.37, fc.y * 0.11 + part * 0.61)).rgb;
-      coatC += coat(part, uv.x, uv.y, n.r - 0.5, n.g - 0.5) * W;
+      // its strands run along the bone, and lean a little
+      vec3 n = texture2D(uNoise, vec2(fc.y * (part < 1.5 ? STRANDS : 0.11) + fc.x * 0.003 + part * 0.61, fc.x * 0.021 + part * 0.37)).rgb;
+      coatC += coat(part, uv.x, uv.y, n - 0.5) * W;
+      fur.y *= 1.0 - 0.8 * step(abs(part - 2.5), 0.6) * ss(0.9, 0.98, uv.x); // paws are short-haired
       furAt += vec2(fc.x + part * 17.0, uv.y) * W;
       furKind += fur.yz * W;
       coatW += W;

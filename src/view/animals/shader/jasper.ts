@@ -3,7 +3,7 @@ import { rgb } from './common.ts';
 
 export const jasperCoat = /* glsl */ `
 const float BLEND = 1.5, BLEND_HEAD = 1.3, BLEND_HEIGHT = 1.0, CREASE = 0.17, STROKE = 0.5;
-const float FUR_SCALE = 1.0, FUR_FREQ = 0.036, HEIGHT = 76.0;
+const float FUR_SCALE = 1.0, FUR_FREQ = 0.036, HEIGHT = 76.0, STRANDS = 0.11;
 const vec2 EYE_R = vec2(4.0, 3.85);
 const float IRIS_GLOW = 1.16;
 const vec3 BASE = ${rgb('#d57d31')}, DARK = ${rgb('#6d3010')}, LIGHT = ${rgb('#eca55c')}, CREAM = ${rgb('#f6dcb4')};
@@ -23,12 +23,12 @@ vec3 furOf(float part) {
   return vec3(10.0, 0.1, 0.0);
 }
 
-vec3 torsoCoat(float u, float v, float wob) {
+vec3 torsoCoat(float u, float v, vec3 n) {
   vec3 o = mix(BASE, DARK, 0.26 * ss(0.5, 0.95, v));
   o = mix(o, LIGHT, 0.7 * ss(-0.1, -0.7, v));
   o = mix(o, CREAM, 0.8 * ss(-0.58, -0.98, v));
   o = mix(o, CREAM, 0.75 * ss(0.9, 1.0, u) * ss(0.1, -0.5, v));
-  float stripe = ss(-0.02, 0.45, wave(u * 7.4 + v * 0.42 + wob * 1.2 + 0.25)) * ss(-0.55, 0.1, v + wob * 0.5);
+  float stripe = ss(0.05, 0.5, wave(u * 9.4 + v * 0.5 + n.r * 0.85 + 0.25)) * ss(-0.6, 0.15, v + n.g * 0.9);
   return mix(o, DARK, (0.9 - 0.35 * small()) * stripe);
 }
 
@@ -56,18 +56,18 @@ vec3 earCoat(float u, float v, float fine, float far) {
   return o * (1.0 - 0.28 * far);
 }
 
-vec3 coat(float part, float u, float v, float wob, float fine) {
-  if (part < 0.5) return torsoCoat(u, v, wob);
+vec3 coat(float part, float u, float v, vec3 n) {
+  if (part < 0.5) return torsoCoat(u, v, n);
   if (part < 1.5) {
     vec3 o = mix(BASE, CREAM, 0.85 * ss(-0.05, -0.75, v));
     return mix(o, DARK, 0.5 * ss(0.3, 0.8, wave(u * 2.2 + v * 0.4 + 0.25)) * ss(-0.2, 0.3, v));
   }
-  if (part < 3.5) return legCoat(u, v, wob);
+  if (part < 3.5) return legCoat(u, v, n.r);
   if (part < 4.5) return tailCoat(u, v);
   if (part < 5.5) return BASE;
   if (part < 6.5) return mix(BASE, CREAM, 0.42);
   if (part < 7.5) return CREAM;
-  if (part < 9.5) return earCoat(u, v, fine, part > 8.5 ? uLit.w : 0.0);
+  if (part < 9.5) return earCoat(u, v, n.g, part > 8.5 ? uLit.w : 0.0);
   if (part < 10.5) return CREAM;
   return WHISKER;
 }

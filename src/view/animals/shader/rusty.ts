@@ -3,7 +3,7 @@ import { rgb } from './common.ts';
 
 export const rustyCoat = /* glsl */ `
 const float BLEND = 2.2, BLEND_HEAD = 2.2, BLEND_HEIGHT = 1.6, CREASE = 0.14, STROKE = 0.55;
-const float FUR_SCALE = 0.75, FUR_FREQ = 0.019, HEIGHT = 132.0;
+const float FUR_SCALE = 0.75, FUR_FREQ = 0.019, HEIGHT = 132.0, STRANDS = 0.34;
 const vec2 EYE_R = vec2(3.9, 3.6);
 const float IRIS_GLOW = 1.5;
 const vec3 BASE = ${rgb('#70502f')}, DARK = ${rgb('#38261a')}, LIGHT = ${rgb('#9c7a56')}, WHITE = ${rgb('#ddd5c6')};
@@ -24,37 +24,42 @@ vec3 furOf(float part) {
   return vec3(24.0, 0.5, 0.0);
 }
 
-vec3 torsoCoat(float u, float v, float wob, float fine) {
-  vec3 o = mix(BASE, DARK, 0.5 * ss(0.3, 0.95, v + wob));
-  o = mix(o, LIGHT, 0.5 * ss(0.1, -0.5, v + fine * 0.6));
-  o = mix(o, WHITE, 0.95 * ss(-0.2, -0.56, v + wob * 0.9));
-  float patch = length(vec2((u - 0.30 + wob * 0.22) / 0.10, (v - 0.55 + wob * 0.6) / 0.75));
-  o = mix(o, WHITE, 0.85 * ss(1.2, 0.6, patch + fine * 0.5));
-  o = mix(o, WHITE, 0.95 * ss(0.88, 0.95, u + wob * 0.22));
+/** White where \`inside\` (in shares of \`soft\`) is above nought; at the edge single strands of either colour cross over. */
+float white(float inside, float soft, vec3 n) {
+  return 0.94 * ss(-1.0, 1.0, inside / soft + n.b * 4.2 + n.r * 0.8 + n.g * 0.8);
+}
+
+vec3 torsoCoat(float u, float v, vec3 n) {
+  vec3 o = mix(BASE, DARK, 0.5 * ss(0.3, 0.95, v + n.r));
+  o = mix(o, LIGHT, 0.5 * ss(0.1, -0.5, v + n.g * 0.6));
+  float belly = white(-0.4 - v, 0.2, n);
+  float saddle = 0.9 * white(1.0 - length(vec2((u - 0.31) / 0.1, (v - 0.62) / 0.62)), 0.42, n);
+  float collar = white(u - 0.9 + 0.05 * v, 0.06, n);
+  o = mix(o, WHITE, max(max(belly, saddle), collar));
   // he has not eaten for a long time
   float rib = wave(u * 15.5 + v * 0.55 + 0.25);
   float ribs = ss(0.46, 0.54, u) * (1.0 - ss(0.80, 0.9, u)) * ss(0.75, 0.3, v) * ss(-0.98, -0.6, v);
-  o = mix(o, o * vec3(0.56, 0.53, 0.56), 0.62 * ss(0.0, 0.9, rib + wob * 0.5) * ribs);
+  o = mix(o, o * vec3(0.56, 0.53, 0.56), 0.62 * ss(0.0, 0.9, rib + n.r * 0.5) * ribs);
   o = mix(o, vec3(1.0, 0.925, 0.8), 0.16 * ss(0.2, 0.9, -rib) * ribs);
-  return mix(o, DARK, 0.25 * ss(0.2, 0.5, fine + 0.1));
+  return mix(o, DARK, 0.25 * ss(0.2, 0.5, n.g + 0.1));
 }
 
-vec3 legCoat(float part, float u, float v, float wob, float fine) {
-  float sock = part > 2.5 ? 0.42 : 0.62;
+vec3 legCoat(float part, float u, float v, vec3 n) {
+  float sock = part > 2.5 ? 0.46 : 0.77;
   vec3 o = mix(BASE, LIGHT, 0.4 * ss(0.2, -0.9, v));
-  o = mix(o, DARK, 0.25 * ss(0.2, 0.5, fine + 0.1));
-  o = mix(o, WHITE, 0.95 * ss(sock, sock + 0.12, u + wob * 0.3));
-  return mix(o, GREY, 0.35 * ss(0.9, 1.0, u) + 0.18 * ss(sock, 1.0, u) * ss(0.1, 0.5, fine + wob));
+  o = mix(o, DARK, 0.25 * ss(0.2, 0.5, n.g + 0.1));
+  o = mix(o, WHITE, white(u - sock, 0.08, n));
+  return mix(o, GREY, 0.35 * ss(0.9, 1.0, u) + 0.18 * ss(sock, 1.0, u) * ss(0.1, 0.5, n.g + n.r));
 }
 
-vec3 coat(float part, float u, float v, float wob, float fine) {
-  if (part < 0.5) return torsoCoat(u, v, wob, fine);
+vec3 coat(float part, float u, float v, vec3 n) {
+  if (part < 0.5) return torsoCoat(u, v, n);
   if (part < 1.5) {
-    vec3 o = mix(BASE, WHITE, 0.95 * max(ss(0.15, -0.3, v + wob), ss(0.42, 0.3, u + wob * 0.4)));
+    vec3 o = mix(BASE, WHITE, max(white(-0.08 - v, 0.22, n), white(0.36 - u, 0.12, n)));
     return mix(o, DARK, 0.35 * ss(0.3, 0.9, v));
   }
-  if (part < 3.5) return legCoat(part, u, v, wob, fine);
-  if (part < 4.5) return mix(mix(BASE, DARK, 0.4 * ss(0.0, 0.8, v)), WHITE, 0.95 * ss(0.66, 0.76, u + wob * 0.2));
+  if (part < 3.5) return legCoat(part, u, v, n);
+  if (part < 4.5) return mix(mix(BASE, DARK, 0.4 * ss(0.0, 0.8, v)), WHITE, white(u - 0.72, 0.08, n));
   if (part < 5.5) return BASE;
   if (part < 6.5) return mix(mix(BASE, LIGHT, 0.35), WHITE, 0.3);
   if (part < 7.5) return mix(WHITE, GREY, 0.35 * ss(-0.2, -0.9, v));
