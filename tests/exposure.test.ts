@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createExposure, type Exposure } from '../src/view/exposure.ts';
+import { createExposure, type Exposure, exposeCompany } from '../src/view/exposure.ts';
 
 /** Of a coat as it is painted, wet and dry. */
 const PAINTED = [
@@ -43,5 +43,18 @@ describe('exposure', () => {
     const exposure = createExposure(1);
     settle(exposure, 0.02, 0);
     expect(exposure.glow).toBe(0);
+  });
+
+  test('whoever is beside him stands in his light, and out of it by no step', () => {
+    const exposure = createExposure(1);
+    settle(exposure, 0.02, 1);
+    const company = { coat: 0, against: 0 };
+    const coats = [0, 100, 200, 300, 400, 500, 600, 700, 2000].map((distance) => {
+      exposeCompany(exposure, distance, 1, company);
+      return company.coat;
+    });
+    expect(coats[0]).toBeGreaterThan(1.1);
+    expect(coats.at(-1)).toBe(1);
+    for (const [i, coat] of coats.entries()) if (i > 0) expect(Math.abs(coat - coats[i - 1]!)).toBeLessThan(0.15);
   });
 });

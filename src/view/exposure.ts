@@ -2,7 +2,7 @@
  * How bright an animal's coat is drawn, and how much light stands in the air behind it, so that it is told from what is
  * behind (LOOK.md, "Value first"): before the dark it is lit, before the light it stands against the light.
  */
-import { clamp } from './terrain/noise.ts';
+import { clamp, smooth } from './terrain/noise.ts';
 
 export interface Exposure {
   /** how bright the coat is, 1 as it is painted */
@@ -31,6 +31,23 @@ const TURN = { against: 0.22, back: 0.15 };
 const BRIGHT = 0.25;
 /** seconds; he passes a window in a fifth of one */
 const EASE = 0.06;
+
+/** Whoever stands by him stands in the same light: wholly so nearer than the first, and no more beyond the second; px. */
+const COMPANY = { near: 260, far: 700 };
+/** how much of what is done for him is done for company, which need not be told from the ground at a glance */
+const SHARED = 0.6;
+
+/** The light of one who is so far from him who is exposed, written to `out`. */
+export function exposeCompany(
+  { coat, against }: Pick<Exposure, 'coat' | 'against'>,
+  distance: number,
+  usual: number,
+  out: { coat: number; against: number },
+): void {
+  const share = SHARED * smooth(COMPANY.far, COMPANY.near, distance);
+  out.coat = usual + (coat - usual) * share;
+  out.against = against * share;
+}
 
 export function createExposure(usual: number): Exposure {
   const now = { coat: usual, glow: 0, against: 0 };

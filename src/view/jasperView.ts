@@ -42,6 +42,10 @@ export interface JasperView
 /** Falling faster than this (units a tick) lands hard; and from this speed across he runs on. */
 const HARD = 4.2 * PX;
 const RUNS_ON = 0.8 * PX;
+/** Running slower than this, when he has been faster, is stopping. */
+const RUN = 1.9 * PX;
+/** Seconds a stop is shown. */
+const STOP = 0.6;
 /** Seconds a landing is shown. */
 const LANDING: Partial<Record<JasperAction, number>> = { land: 0.4, landHard: 0.75, landRunning: 0.2 };
 /** Seconds in which a soaked coat is soaked, and dries. */
@@ -56,6 +60,9 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
   let landing: JasperAction | null = null;
   let landingLeft = 0;
   let still = 0;
+  let stopping = 0;
+  /** his speed across, units a tick */
+  let vx = 0;
   animal.setDepth(DEPTH.animals + 1);
 
   function choose(j: Readonly<Jasper>, cues: JasperCues, dt: number): JasperAction {
@@ -64,6 +71,7 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
     const state = actionFor(j);
     landingLeft = state === null || state === 'crouch' ? landingLeft - dt : 0;
     if (landing && landingLeft > 0) return landing;
+    if (state === null && stopping > 0) return 'halt';
     return state ?? idleAction(still, cues.mood ?? (cues.look ? 'wary' : 'alone'));
   }
 
@@ -72,6 +80,14 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
     const busy = j.mode !== 'ground' || (moved && j.platform < 0);
     still = busy ? 0 : still + dt;
     motion.carried = j.platform >= 0 && j.vx === 0;
+  }
+
+  function slowDown(j: Readonly<Jasper>, dt: number): void {
+    const now = Math.abs(j.vx);
+    stopping -= dt;
+    if (j.mode !== 'ground' || now > vx) stopping = 0;
+    else if (vx >= RUN && now < RUN) stopping = STOP;
+    vx = now;
   }
 
   function dryOff(j: Readonly<Jasper>, rain: number, dt: number): void {
@@ -86,7 +102,6 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
     animal.restart(landing);
   }
 
-  let vx = 0;
   return {
     get light() {
       return animal.light;
@@ -115,7 +130,7 @@ export function createJasperView(scene: Phaser.Scene, options?: AnimalOptions): 
 
     update(j, x, y, dt, cues) {
       beStill(j, x, y, dt);
-      vx = Math.abs(j.vx);
+      slowDown(j, dt);
       motion.x = x;
       motion.y = y;
       motion.facing = j.facing;

@@ -6,7 +6,7 @@ import { brightnessOf } from './backdrop/values.ts';
 import type { Backdrop } from './backdrop.ts';
 import { type Colour, mix, rgb, tint } from './colour.ts';
 import { DEPTH } from './depths.ts';
-import { createExposure, type Exposure } from './exposure.ts';
+import { createExposure, type Exposure, exposeCompany } from './exposure.ts';
 import { createMirrors } from './mirrors.ts';
 import { type Palette, paletteOf } from './palettes.ts';
 import type { Quality } from './quality.ts';
@@ -22,7 +22,7 @@ export interface LightOptions {
 export interface Light {
   /** @param view art px; @param jasper his feet, art px; @param wet of his coat, 0 to 1; @param dt seconds */
   update(view: Rect, jasper: Readonly<{ x: number; y: number }>, wet: number, dt: number): void;
-  /** what Jasper with his feet there is lit by, and anyone else; the same object every time */
+  /** what Jasper with his feet there is lit by, or who keeps him company; for each the same object every time */
   lightFor(x: number, y: number, who: 'jasper' | 'other'): SceneLight;
   /** lightning far off: one slow fade, never twice in three seconds */
   flash(): void;
@@ -93,7 +93,7 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
   const flashShape = options.reducedMotion ? FLASH_REDUCED : FLASH;
   const flashPeak = options.reducedMotion ? 0.3 : 0.55;
 
-  const usual = { coat: palette.coat, against: 0 };
+  const company = { coat: palette.coat, against: 0 };
   const exposure = createExposure(palette.coat);
   const ground = readGround(scenery);
   const deep = brightnessOf(...rgb(palette.deep));
@@ -123,11 +123,12 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
     return count > 0 ? sum / count : 0;
   }
 
-  let before = 0;
+  const exposed = { x: 0, y: 0 };
   function expose(x: number, y: number, wet: number, dt: number): void {
     // where he will be when the eye has followed
-    const lead = dt > 0 ? clamp(((x - before) / dt) * FORESIGHT, -90, 90) : 0;
-    before = x;
+    const lead = dt > 0 ? clamp(((x - exposed.x) / dt) * FORESIGHT, -90, 90) : 0;
+    exposed.x = x;
+    exposed.y = y;
     exposure.update(luminanceBehind(x + lead, y), wet, dt);
     halo.setPosition(x, y - 40).setAlpha(Math.min(1, exposure.glow / (glow * GLOW_SPREAD)));
     halo.setVisible(halo.alpha > 0.01);
@@ -147,7 +148,8 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
     return strength;
   }
 
-  const animals = createAnimalLight(palette);
+  const lightOfJasper = createAnimalLight(palette);
+  const lightOfCompany = createAnimalLight(palette);
   return {
     update(view, jasper, wet, dt) {
       seconds += dt;
@@ -160,8 +162,12 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
       // a little larger than the view, so that its soft border stays outside
       vignette.setPosition(view.x - 2, view.y - 2).setDisplaySize(view.w + 4, view.h + 4);
     },
-    lightFor: (x, y, who) =>
-      animals(field, x, y, nearestKey(scenery.lights, x, y), who === 'jasper' ? exposure : usual),
+    lightFor(x, y, who) {
+      const key = nearestKey(scenery.lights, x, y);
+      if (who === 'jasper') return lightOfJasper(field, x, y, key, exposure);
+      exposeCompany(exposure, Math.hypot(x - exposed.x, y - exposed.y), palette.coat, company);
+      return lightOfCompany(field, x, y, key, company);
+    },
     flash() {
       if (sinceFlash >= flashShape.rest) sinceFlash = 0;
     },
@@ -252,6 +258,16 @@ function createAnimalLight(
   const fill = (out: Triple, level: number, tone: Triple, toned: number): void => {
     for (let i = 0; i < 3; i++) out[i] = level * (1 + (tone[i]! - 1) * toned);
   };
+  const paleLight = { tone: share(palette.light), edge: rgb(palette.rim) };
+  const colours = new Map<LightSource, typeof paleLight>();
+  const coloursOf = (key: LightSource): typeof paleLight => {
+    let of = colours.get(key);
+    if (!of) {
+      of = { tone: share(mix(key.colour, '#ffffff', 0.5)), edge: rgb(mix(key.colour, palette.rim, 0.5)) };
+      colours.set(key, of);
+    }
+    return of;
+  };
   return (field, x, y, key, { coat, against }) => {
     const level = smooth(0, 0.8, fieldAt(field, x, y - 32));
     const dx = key ? (key.x - x) / (key.radius * TILE) : -0.3;
@@ -262,10 +278,10 @@ function createAnimalLight(
     direction[2] = 0.5;
     rimDirection[0] = side;
     rimDirection[1] = 0.85;
+    const { tone, edge } = key ? coloursOf(key) : paleLight;
     fill(shade, coat * 0.52, cool, 0.25);
     fill(middle, coat * 0.91, cool, 0.08);
-    fill(lit, coat * 1.19, share(key ? mix(key.colour, '#ffffff', 0.5) : palette.light), 0.2);
-    const edge = rgb(key ? mix(key.colour, palette.rim, 0.5) : palette.rim);
+    fill(lit, coat * 1.19, tone, 0.2);
     // against the light it would be one with what is behind
     for (let i = 0; i < 3; i++) rim[i] = (edge[i]! / 255) * (0.26 + 0.3 * level) * (1 - 0.4 * against);
     return light;

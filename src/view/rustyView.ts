@@ -42,6 +42,8 @@ export interface RustyView
 const MOVING = 12;
 /** Speed from which stopping takes his weight a moment. */
 const HEAVY = 230;
+/** Seconds a stop is shown. */
+const STOP = 0.94;
 /** Seconds of standing after which he is cold. */
 const COLD = 3;
 /** Seconds in which rain soaks him. */
@@ -65,16 +67,17 @@ export function createRustyView(scene: Phaser.Scene, options?: AnimalOptions): R
 
   function measure(place: Readonly<RustyPlace>, dt: number): void {
     const moved = present && dt > 0 ? Math.abs(place.x - motion.x) / dt : 0;
+    const was = speed;
     if (moved < 3000) speed += (moved - speed) * ease(30, dt);
+    stopping = moved > HEAVY ? 0 : stopping - dt;
+    if (was > MOVING && moved < was * 0.5 && fastest > HEAVY) {
+      stopping = STOP;
+      fastest = 0;
+    }
     if (speed > MOVING) {
       fastest = Math.max(speed, fastest * (1 - ease(2, dt)));
       still = 0;
-      if (moved < speed * 0.5 && fastest > HEAVY) {
-        stopping = 0.6;
-        fastest = 0;
-      }
     } else still += dt;
-    stopping -= dt;
   }
 
   function choose(rusty: Readonly<Rusty>, place: Readonly<RustyPlace>, jasperPose: string): RustyAction {

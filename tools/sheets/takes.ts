@@ -80,6 +80,16 @@ export const takes: Record<string, Take[]> = {
     moving('jasper', 'run', 'stand', 540, series(1, 0.06, 6)),
     moving('jasper', 'creep', 'creep', 60, series(1, 0.13, 6)),
     moving('jasper', 'slide', 'slide', 480, [0.1, 0.3]),
+    {
+      who: 'jasper',
+      name: 'halt',
+      action: 'stand',
+      at: [0.85, 0.92, 1, 1.1, 1.2, 1.35],
+      drive(seconds, _, play, velocity) {
+        velocity.x = seconds < 0.8 ? 540 : Math.max(0, 540 - (seconds - 0.8) * 4320);
+        if (seconds > 0.83) play('halt');
+      },
+    },
     moving('jasper', 'skid', 'skid', -200, [0.05, 0.12, 0.3]),
   ],
   jasperAir: [

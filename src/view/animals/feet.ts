@@ -84,8 +84,7 @@ export class Feet {
    * @param goal where the pose wants the feet
    */
   update(row: PoseRow, goal: PoseRow, stride: Stride, gait: GaitBlend, use: FootUse): void {
-    const climbing = !stride.grounded && gait.on > 0;
-    const walking = gait.on > 0.25 && (stride.grounded || climbing);
+    const walking = gait.moving && gait.on > 0.25;
     for (const foot of this.feet) {
       this.foldGoal = this.lateGoal = this.toeGoal = 0;
       const at = legAt(foot.limb);
@@ -189,7 +188,7 @@ export class Feet {
       if (moved > SETTLED) this.beginStep(foot, goalX, goalY, distance); // the pose has changed its mind
     } else {
       foot.state = 'planted';
-      if (distance > SETTLED && this.mayStep(foot, distance)) this.beginStep(foot, goalX, goalY, distance);
+      if (distance > SETTLED && this.mayStep(foot, goalY, distance)) this.beginStep(foot, goalX, goalY, distance);
     }
     if (foot.state !== 'step') return;
     foot.since += stride.dt / clamp(3.2 / rate, 0.11, 0.3);
@@ -214,8 +213,9 @@ export class Feet {
     foot.length = distance;
   }
 
-  /** Two feet may step at once, and never both of a pair, unless one is far out. */
-  private mayStep(foot: Foot, distance: number): boolean {
+  /** Two feet may step at once, and never both of a pair, unless one is far out; one that is in the air comes down. */
+  private mayStep(foot: Foot, goalY: number, distance: number): boolean {
+    if (foot.y > goalY + SETTLED) return true;
     let stepping = 0;
     for (const other of this.feet) if (other.state === 'step') stepping++;
     const pair = this.feet[foot.limb ^ 1]!;

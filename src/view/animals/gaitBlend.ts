@@ -12,6 +12,8 @@ const LANDING = 0.38;
 export class GaitBlend {
   /** 0 standing … 1 moving */
   on = 0;
+  /** it goes; while `on` fades the body still swings, and the feet already stand */
+  moving = false;
   phase = 0;
   cycle = 1;
   duty = 1;
@@ -37,8 +39,8 @@ export class GaitBlend {
     if (grounded && !this.wasGrounded && this.on < 0.3) this.phase = LANDING;
     this.wasGrounded = grounded;
     const speed = Math.abs(stride.speed);
-    const moving = !slides && (grounded || forced === 'climb') && speed > STILL;
-    this.on += ((moving ? 1 : 0) - this.on) * ease(moving ? 12 : 10, dt);
+    this.moving = !slides && (grounded || forced === 'climb') && speed > STILL;
+    this.on += ((this.moving ? 1 : 0) - this.on) * ease(this.moving ? 12 : 10, dt);
     if (this.on < 0.001) this.on = 0;
     this.weigh(speed, forced, dt);
     this.mix();

@@ -110,6 +110,13 @@ export const jasperActions = {
 
   // fast and low
   skid: { steps: [['skid', 1, 34]], loop: true, slides: true },
+  halt: {
+    steps: [
+      ['brake', 0.17, 26],
+      ['sway', 0.16, 15],
+      ['stand', 0.3, 9],
+    ],
+  },
   slide: { steps: [['slide', 1, 32]], loop: true, slides: true },
   crouch: { steps: [['crouch', 1, 22]], loop: true, blink: true, gait: 'creep' },
   wiggle: { steps: [['wiggle', 1, 20]], loop: true, sway: 1, twitch: 1.2 },

@@ -141,7 +141,7 @@ export function drawForeLeg(
   let elbowX = joint.x;
   let elbowY = joint.y;
   const floor = r.elbow * 0.85;
-  const onGround = clamp((floor * 2.4 - footY) / (floor * 0.8));
+  const onGround = clamp((floor * 5 - footY) / (floor * 2));
   if (elbowY < floor) {
     elbowX -= (floor - elbowY) * 0.55 * onGround; // a low elbow slides back, not into the ground
     elbowY = lerp(elbowY, floor, onGround);

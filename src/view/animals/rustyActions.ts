@@ -79,11 +79,11 @@ export const rustyActions = {
   brace: { steps: [['brace', 1, 18]], loop: true, tremble: 0.2, breath: 1.6 },
   stop: {
     steps: [
-      ['skid', 0.16, 20],
-      ['brace', 0.14, 12],
-      ['stand', 0.4, 8],
+      ['skid', 0.18, 21],
+      ['heave', 0.22, 14],
+      ['settle', 0.24, 10],
+      ['stand', 0.3, 7],
     ],
-    slides: true,
   },
   flat: { steps: [['flat', 1, 16]], loop: true },
   carry: { steps: [['carry', 1, 9]], loop: true, blink: true },

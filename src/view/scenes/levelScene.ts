@@ -260,7 +260,7 @@ export class LevelScene extends Phaser.Scene {
       reach: p.rusty.anchor('nose'),
       mood: world.flags.m1_touch ? 'content' : world.rusty ? 'wary' : 'alone',
     });
-    if (rusty) p.rusty.light = { ...p.light.lightFor(rusty.x, rusty.y, 'other') };
+    if (rusty) p.rusty.light = p.light.lightFor(rusty.x, rusty.y, 'other');
     p.rusty.update(world.rusty, rusty, dt, this.at, p.director.jasperPose);
   }
 
