@@ -119,7 +119,7 @@ export class AnimalQuad {
     const eyeFar = head.eyes[1 - near]!;
     const [cornerNear, cornerFar] = head.corners;
     const [browNear, browFar] = head.brows;
-    this.set('uHead', head.centre.x, head.centre.y, head.tilt + row[CH.roll]! * RADIANS, head.yaw);
+    this.set('uHead', head.centre.x, head.centre.y, head.tilt + this.rig.capsules.roll, head.yaw);
     this.set('uEyeN', eyeNear.x, eyeNear.y, eyeNear.depth, head.scale);
     this.set('uEyeF', eyeFar.x, eyeFar.y, eyeFar.depth, head.scale);
     this.set('uLids', row[CH.eyes]!, row[CH.pupil]!, row[CH.mouth]!, row[CH.brow]!);

@@ -34,6 +34,9 @@ export class Capsules {
   right = 0;
   top = 0;
 
+  /** how far the whole animal is rolled as it is drawn, radians */
+  roll = 0;
+
   private direction = 1;
   private turnCos = 1;
   private turnSin = 0;
@@ -50,10 +53,13 @@ export class Capsules {
     this.direction = direction;
     this.turnCos = Math.cos(turn * RADIANS);
     this.turnSin = Math.sin(turn * RADIANS);
-    this.rollCos = Math.cos(roll * RADIANS);
-    this.rollSin = Math.sin(roll * RADIANS);
-    this.shiftX = shiftX;
-    this.shiftY = shiftY;
+    // seen from the front a body is upright: off a wall he turns and rights himself in one
+    const held = Math.abs(this.turnCos);
+    this.roll = roll * held * RADIANS;
+    this.rollCos = Math.cos(this.roll);
+    this.rollSin = Math.sin(this.roll);
+    this.shiftX = shiftX * held;
+    this.shiftY = shiftY * held;
   }
 
   /** x across the screen of a point of the side view, once the animal has turned. */

@@ -170,7 +170,8 @@ export class Feet {
     const span = Math.max(0.05, 1 - foot.since);
     const q = clamp((phase - foot.since) / span);
     const eased = q * q * (3 - 2 * q);
-    const landing = gait.restOf(foot.limb) + gait.cycle * gait.duty * 0.5 + (1 - phase) * gait.cycle;
+    const ahead = gait.cycle * gait.duty * 0.5 + (1 - phase) * gait.cycle;
+    const landing = gait.restOf(foot.limb) + (stride.speed < 0 ? -ahead : ahead);
     foot.x = lerp(foot.fromX, landing, eased);
     foot.y = lerp(foot.fromY, rest, eased) + gait.liftOf(foot.limb) * Math.sin(Math.PI * Math.min(1, q * 1.05));
     this.foldGoal = Math.sin(Math.PI * q);

@@ -45,7 +45,7 @@ export class GaitBlend {
     this.weigh(speed, forced, dt);
     this.mix();
     this.cycle *= clamp(speed / (this.cycle * 1.9), 0.78, 1.12); // longer strides when faster inside a gait
-    this.phase += forward / this.cycle;
+    this.phase += Math.abs(forward) / this.cycle; // backwards too the legs swing in their order
     this.phase -= Math.floor(this.phase);
   }
 
