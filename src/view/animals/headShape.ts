@@ -129,6 +129,11 @@ export class HeadShape {
     const bendY = 5 + up * 7 + swing * 3;
     const tipX = -4.5 - back * 17 - up - swing * 14;
     const tipY = -12 + up * 9 + back * 10 + swing * 12;
+    // seen from the front the flaps hang edge on beside the head, clear of the eyes
+    const front = this.yawSin ** 4;
+    const bendZ = 13 + 5 * front;
+    const tipZ = 15 + 4.5 * front;
+    const width = 7.2 - 2.4 * front;
     const nearSide = this.yawCos >= 0 ? 1 : -1;
     for (let i = 0; i < 2; i++) {
       const side = i === 0 ? nearSide : -nearSide;
@@ -136,8 +141,8 @@ export class HeadShape {
       const layer = shown > 0.3 ? Layer.ear : Layer.head;
       const depth = lerp(-12, 14, shown);
       const part = side > 0 ? Part.earNear : Part.earFar;
-      this.ball(-3.5, 11.5, 8 * side, bendX, bendY, 13 * side, 4.6, 7.2, 0, 0.45, part, layer, depth);
-      this.ball(bendX, bendY, 13 * side, tipX, tipY, 15 * side, 7.2, 3.4, 0.45, 1, part, layer, depth);
+      this.ball(-3.5, 11.5, 8 * side, bendX, bendY, bendZ * side, 4.6, width, 0, 0.45, part, layer, depth);
+      this.ball(bendX, bendY, bendZ * side, tipX, tipY, tipZ * side, width, 3.4, 0.45, 1, part, layer, depth);
     }
   }
 
