@@ -1,14 +1,15 @@
 /** The painted world behind and before the play plane. Reads a layout, moves its planes with the view. */
+
 import type Phaser from 'phaser';
 import type { Rect, Scenery } from '../tiled/scenery.ts';
-import { type Asset, pageAsset, pageTexture, pieceEntry } from './backdrop/art.ts';
-import { VIEW_LINES } from './backdrop/layout.ts';
+import { pageTexture, pieceEntry } from './backdrop/art.ts';
 import { layoutOf } from './backdrop/layouts.ts';
 import type { ArtStep, PieceEntry } from './backdrop/manifest.ts';
-import { hang, type Placed, placePictures, reach, type Stratum, seenX, seenY, sizeOf } from './backdrop/placement.ts';
+import { type Course, courseOf, hang, type Placed, placePictures, reach, type Stratum } from './backdrop/placement.ts';
 import { brightnessOf, type PageValues, readValues } from './backdrop/values.ts';
 import { DEPTH } from './depths.ts';
 import type { Place } from './interpolate.ts';
+import { addPicture, type Picture } from './picture.ts';
 
 export interface Backdrop {
   /** @param view art px; @param jasper his feet, art px */
@@ -33,41 +34,17 @@ const strata: Record<Stratum, { depth: number; room: number }> = {
   front: { depth: DEPTH.front, room: 1 },
   fore: { depth: DEPTH.fore, room: 1 },
 };
-/** Pages that every level draws its things and its air with. */
-const COMMON = ['air', 'things', 'things-small'];
-
 /** What of the front is left where Jasper is, and how near he must be, art px. */
 const FADED = 0.2;
 const NEAR = 220;
 /** seconds in which a picture fades */
 const FADE_TIME = 0.25;
 
-/** The pages a level's backdrop needs: first what the view at `spawn` (art px) shows, then the others. */
-export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<Place>): Asset[] {
-  const layout = layoutOf(scenery);
-  const placed = placePictures(layout, scenery, false);
-  const halfWide = VIEW_LINES * 0.9;
-  const x = Math.max(halfWide, Math.min(scenery.width * 64 - halfWide, spawn.x));
-  const y = Math.min(scenery.height * 64 - VIEW_LINES / 2, spawn.y);
-  const view = { x: x - halfWide, y: y - VIEW_LINES / 2, w: halfWide * 2, h: VIEW_LINES };
-  const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON, ...(layout.things ?? [])]);
-  const all = new Set([...first, layout.memories ?? 'memories']);
-  for (const p of placed) {
-    const entry = pieceEntry(p.piece);
-    all.add(entry.page);
-    const seen = Math.abs(seenX(p, view) - x) < halfWide + sizeOf(p, entry)[0] / 2;
-    // frames in front are only missed by a still picture: they may come late
-    if (seen && p.stratum !== 'fore') first.add(entry.page);
-  }
-  return [...all]
-    .map((page) => pageAsset(page, step, first.has(page)))
-    .sort((a, b) => Number(b.essential) - Number(a.essential));
-}
-
 interface Shown {
   picture: Placed;
   entry: PieceEntry;
-  image: Phaser.GameObjects.Image;
+  image: Picture;
+  course: Course;
   reach: number;
   /** its own alpha, before it fades near Jasper */
   alpha: number;
@@ -84,7 +61,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     const list = waiting.get(page) ?? [];
     waiting.set(page, [...list, { picture, depth: depth + (room * i) / all.length }]);
   });
-  let sky: Phaser.GameObjects.Image | null = null;
+  let sky: Picture | null = null;
   const values = new Map<string, PageValues | null>();
   /** stored px at full step in one of the step that is shown */
   const k = options.step === 'full' ? 1 : 2;
@@ -93,8 +70,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     const entry = pieceEntry(picture.piece);
     const { originX, originY, scaleX, scaleY } = hang(picture, entry);
     const alpha = picture.alpha ?? 1;
-    const image = scene.add
-      .image(0, 0, texture, picture.piece)
+    const image = addPicture(scene, 0, 0, texture, picture.piece)
       .setOrigin(originX, originY)
       .setScale(scaleX * k, scaleY * k)
       .setAngle(picture.turn ?? 0)
@@ -102,7 +78,8 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       .setDepth(depth)
       .setVisible(false);
     if (picture.tint !== undefined) image.setTint(picture.tint);
-    shown.push({ picture, entry, image, reach: reach(picture, entry), alpha });
+    const course = courseOf(picture, entry, layout.eye);
+    shown.push({ picture, entry, image, course, reach: reach(picture, entry), alpha });
   }
 
   /** Takes up what has been loaded since. */
@@ -110,7 +87,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     if (!sky) {
       const texture = pageTexture(scene, pieceEntry(layout.sky.piece).page, options.step);
       if (texture) {
-        sky = scene.add.image(0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(DEPTH.sky);
+        sky = addPicture(scene, 0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(DEPTH.sky);
         learnValues(pieceEntry(layout.sky.piece).page, texture);
       }
     }
@@ -135,7 +112,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   }
 
   /** What a picture makes of the brightness under it at a place. */
-  function over(image: Phaser.GameObjects.Image, e: PieceEntry, x: number, y: number, under: number): number {
+  function over(image: Picture, e: PieceEntry, x: number, y: number, under: number): number {
     const page = values.get(e.page);
     if (!page) return under;
     const cos = Math.cos(image.rotation);
@@ -162,9 +139,10 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       const y = view.y + view.h / 2;
       const fade = Math.min(1, scene.game.loop.delta / 1000 / FADE_TIME);
       for (const s of shown) {
-        const { image } = s;
-        const left = seenX(s.picture, view);
-        const top = seenY(s.picture, s.entry, layout.eye, view);
+        const { image, course } = s;
+        // placeIn, written out: several hundred pictures a frame would each leave an object on the heap
+        const left = course.x0 + course.withX * x;
+        const top = course.y0 + course.withY * y + course.withHeight * view.h;
         const seen = Math.abs(left - x) < view.w / 2 + s.reach && Math.abs(top - y) < view.h / 2 + s.reach;
         if (image.visible !== seen) image.visible = seen;
         if (!seen) continue;
@@ -193,7 +171,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
 }
 
 /** Whether a picture's box, a little larger, holds Jasper. */
-function covers(image: Phaser.GameObjects.Image, jasper: Readonly<Place>): boolean {
+function covers(image: Picture, jasper: Readonly<Place>): boolean {
   const left = image.x - image.displayWidth * (image.scaleX < 0 ? 1 - image.originX : image.originX);
   const top = image.y - image.displayHeight * image.originY;
   return (

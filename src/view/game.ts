@@ -1,7 +1,7 @@
 /** The Phaser game: one canvas in one place, its drawing buffer sized by device px and the quality step. */
 import Phaser from 'phaser';
 import { viewSize } from './camera.ts';
-import { quadNodes, useQuadNodes } from './quads.ts';
+import { pictureNodes, TEXTURES } from './picture.ts';
 import type { Quality } from './quality.ts';
 import type { LevelScene, Stage } from './scenes/levelScene.ts';
 import { TitleScene, type TitleStage } from './scenes/titleScene.ts';
@@ -20,7 +20,6 @@ export interface GameView {
 
 /** Throws when the browser has no WebGL. */
 export function createGame(parent: HTMLElement, quality: Quality): GameView {
-  useQuadNodes();
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,
@@ -34,10 +33,13 @@ export function createGame(parent: HTMLElement, quality: Quality): GameView {
     banner: false,
     render: {
       antialias: true,
+      // many samples a pixel cost a weak machine half its frame, and nothing here has a bare edge
+      antialiasGL: false,
       roundPixels: false,
       powerPreference: 'high-performance',
-      maxTextures: 16,
-      renderNodes: quadNodes as never,
+      maxTextures: TEXTURES,
+      autoMobileTextures: false,
+      renderNodes: pictureNodes as never,
     },
     fps: { smoothStep: false },
     callbacks: { postBoot: (g) => mendTextureIndex((g.renderer as Phaser.Renderer.WebGL.WebGLRenderer).gl) },

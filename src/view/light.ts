@@ -1,4 +1,5 @@
 /** Light and darkness over the painting: gloom, lamps, shafts, how Jasper stands out, the slow flash, the vignette. */
+
 import type Phaser from 'phaser';
 import type { LightSource, Rect, Scenery } from '../tiled/scenery.ts';
 import type { SceneLight } from './animals/sceneLight.ts';
@@ -9,6 +10,7 @@ import { DEPTH } from './depths.ts';
 import { createExposure, type Exposure, exposeCompany } from './exposure.ts';
 import { createMirrors } from './mirrors.ts';
 import { type Palette, paletteOf } from './palettes.ts';
+import { addPicture, type Picture } from './picture.ts';
 import type { Quality } from './quality.ts';
 import { computeCanvas } from './terrain/canvas.ts';
 import { isSolid, readGround } from './terrain/cells.ts';
@@ -58,7 +60,7 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
   const palette = paletteOf(scenery.id);
   const field = lightOf(scenery);
   const level = { w: scenery.width * TILE, h: scenery.height * TILE };
-  const made: Phaser.GameObjects.Image[] = [];
+  const made: Picture[] = [];
   const keys: string[] = [];
 
   function texture(name: string, canvas: OffscreenCanvas): string {
@@ -69,9 +71,9 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
     keys.push(key);
     return key;
   }
-  function picture(key: string, depth: number, glows: boolean): Phaser.GameObjects.Image {
-    const image = scene.add.image(0, 0, key).setDepth(depth);
-    if (glows) image.setBlendMode('ADD');
+  function picture(key: string, depth: number, glows: boolean): Picture {
+    const image = addPicture(scene, 0, 0, key).setDepth(depth);
+    image.glow = glows ? 1 : 0;
     made.push(image);
     return image;
   }
@@ -188,7 +190,7 @@ interface Lamp {
 }
 
 /** Lamps flicker and shafts breathe, each by its own noise. */
-function createLamp(source: LightSource, index: number, image: Phaser.GameObjects.Image): Lamp {
+function createLamp(source: LightSource, index: number, image: Picture): Lamp {
   const reach = source.radius * TILE;
   const isShaft = source.shape === 'shaft';
   const w = reach * (isShaft ? 1.1 : 2.2);

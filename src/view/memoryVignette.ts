@@ -1,8 +1,10 @@
 /** A fragment of before: a small warm picture over the dimmed world, while play goes on. */
+
 import type Phaser from 'phaser';
 import { art, pageTexture } from './backdrop/art.ts';
 import type { ArtStep } from './backdrop/manifest.ts';
 import { DEPTH } from './depths.ts';
+import { addPicture } from './picture.ts';
 
 /** ms */
 const TIMES = { in: 600, hold: 3400, out: 900 };
@@ -24,8 +26,7 @@ export function showMemory(scene: Phaser.Scene, id: string, step: ArtStep): Prom
     .setScrollFactor(0)
     .setDepth(DEPTH.flash - 2)
     .setAlpha(0);
-  const picture = scene.add
-    .image(x, y - RAISED, texture, id)
+  const picture = addPicture(scene, x, y - RAISED, texture, id)
     .setScrollFactor(0)
     .setDepth(DEPTH.flash - 1)
     .setAlpha(0);

@@ -1,6 +1,8 @@
 /** Small short-lived pictures from one pool and one texture, so that all of them cost one or two draws and no garbage. */
+
 import type Phaser from 'phaser';
 import { type GrainName, grains, grainTexture } from './particles/grains.ts';
+import { addPicture } from './picture.ts';
 
 export interface Burst {
   x: number;
@@ -29,7 +31,7 @@ export function createParticles(scene: Phaser.Scene, count: number, depth: numbe
   const state = new Float32Array(count * FIELDS);
   const kinds: GrainName[] = new Array(count).fill('dot');
   const images = Array.from({ length: count }, () =>
-    scene.add.image(0, 0, texture, 'dot').setDepth(depth).setVisible(false),
+    addPicture(scene, 0, 0, texture, 'dot').setDepth(depth).setVisible(false),
   );
   let next = 0;
 

@@ -8,7 +8,7 @@ import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canva
 import type { Layout, Picture } from '../../src/view/backdrop/layout.ts';
 import { layoutOf } from '../../src/view/backdrop/layouts.ts';
 import type { ArtManifest } from '../../src/view/backdrop/manifest.ts';
-import { hang, placePictures, seenX, seenY } from '../../src/view/backdrop/placement.ts';
+import { courseOf, hang, placeIn, placePictures } from '../../src/view/backdrop/placement.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const manifest: ArtManifest = JSON.parse(readFileSync(join(ROOT, 'assets/art/art.json'), 'utf8'));
@@ -48,7 +48,7 @@ export function composeView(layout: Layout, x: number, y: number, w: number, h: 
     }
     const e = manifest.pieces[p.piece]!;
     const view = { x: x - w / 2, y: y - h / 2, w, h };
-    const at = { x: seenX(p, view), y: seenY(p, e, layout.eye, view) };
+    const at = placeIn(courseOf(p, e, layout.eye), view);
     const { originX, originY, scaleX, scaleY } = hang(p, e);
     g.save();
     g.globalAlpha = p.alpha ?? 1;

@@ -15,7 +15,6 @@ import 'phaser/src/gameobjects/GameObjectFactory.js';
 import 'phaser/src/gameobjects/UpdateList.js';
 import 'phaser/src/gameobjects/captureframe/CaptureFrameFactory.js';
 import 'phaser/src/gameobjects/graphics/GraphicsFactory.js';
-import 'phaser/src/gameobjects/image/ImageFactory.js';
 import 'phaser/src/gameobjects/shader/ShaderFactory.js';
 import 'phaser/src/gameobjects/shape/rectangle/RectangleFactory.js';
 import 'phaser/src/gameobjects/tilesprite/TileSpriteFactory.js';
@@ -25,11 +24,10 @@ import 'phaser/src/scene/ScenePlugin.js';
 import 'phaser/src/tweens/TweenManager.js';
 import constants from 'phaser/src/const.js';
 import Game from 'phaser/src/core/Game.js';
+import Image from 'phaser/src/gameobjects/image/Image.js';
 import Shader from 'phaser/src/gameobjects/shader/Shader.js';
 import * as RendererEvents from 'phaser/src/renderer/events/index.js';
 import BatchHandlerQuad from 'phaser/src/renderer/webgl/renderNodes/BatchHandlerQuad.js';
-import DefaultImageNodes from 'phaser/src/renderer/webgl/renderNodes/defaults/DefaultImageNodes.js';
-import SubmitterQuad from 'phaser/src/renderer/webgl/renderNodes/submitter/SubmitterQuad.js';
 import ScaleModes from 'phaser/src/scale/const/SCALE_MODE_CONST.js';
 import * as SceneEvents from 'phaser/src/scene/events/index.js';
 import Scene from 'phaser/src/scene/Scene.js';
@@ -37,10 +35,10 @@ import WrapMode from 'phaser/src/textures/const-wrap.js';
 
 export default {
   Game,
-  GameObjects: { Shader },
+  GameObjects: { Image, Shader },
   Renderer: {
     Events: RendererEvents,
-    WebGL: { RenderNodes: { BatchHandlerQuad, Defaults: { DefaultImageNodes }, SubmitterQuad } },
+    WebGL: { RenderNodes: { BatchHandlerQuad } },
   },
   Scale: ScaleModes,
   Scene,

@@ -3,7 +3,9 @@
  * is drawn each frame; in texture mode it is drawn into a small texture of fixed size, only when told, and shown by an
  * image.
  */
+
 import Phaser from 'phaser';
+import { addPicture, type Picture } from '../picture.ts';
 import type { Anatomy } from './anatomy.ts';
 import { CH, type PoseRow } from './channels.ts';
 import { RADIANS } from './maths.ts';
@@ -35,7 +37,7 @@ export class AnimalQuad {
   private readonly floats: FloatTexture;
   private readonly key: string;
   private readonly shader: Phaser.GameObjects.Shader;
-  private readonly image: Phaser.GameObjects.Image | null = null;
+  private readonly image: Picture | null = null;
   private readonly uniforms: Record<UniformName, number[]>;
 
   constructor(
@@ -68,12 +70,12 @@ export class AnimalQuad {
     this.shader.setOrigin(0, 0);
     if (intoTexture) {
       this.shader.setRenderToTexture(`${this.key}-drawn`);
-      this.image = scene.add.image(0, 0, `${this.key}-drawn`).setOrigin(0, 0);
+      this.image = addPicture(scene, 0, 0, `${this.key}-drawn`).setOrigin(0, 0);
     } else scene.add.existing(this.shader);
   }
 
   /** The object on the display list. */
-  get object(): Phaser.GameObjects.Image | Phaser.GameObjects.Shader {
+  get object(): Picture | Phaser.GameObjects.Shader {
     return this.image ?? this.shader;
   }
 

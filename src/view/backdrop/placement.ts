@@ -102,16 +102,33 @@ export function hang(p: Picture, e: PieceEntry): { originX: number; originY: num
   };
 }
 
-/** Where a picture's foot is in the level while the view is `view`: a number at a time, as every frame asks for it. */
-export function seenX(p: Placed, view: Readonly<Rect>): number {
-  const middle = view.x + view.w / 2;
-  return middle + (p.x - middle) * p.factor;
+/** Where a picture's foot is in the level while the view is at `x`, `y` (its middle) and `h` high: straight lines. */
+export interface Course {
+  x0: number;
+  /** px it goes along with each of the view's */
+  withX: number;
+  y0: number;
+  withY: number;
+  withHeight: number;
 }
 
-export function seenY(p: Placed, e: PieceEntry, eye: number, view: Readonly<Rect>): number {
-  if (p.edge === 'upper') return view.y + p.y + (p.stretch ? p.stretch[1] : e.h * (p.scale ?? 1));
-  if (p.edge === 'lower') return view.y + view.h + p.y;
-  return p.y + (view.y + view.h / 2 - eye) * (1 - p.factor);
+/** @param eye the view's middle for which the planes were laid out */
+export function courseOf(p: Placed, e: PieceEntry, eye: number): Course {
+  const across = { x0: p.x * p.factor, withX: 1 - p.factor };
+  if (p.edge === 'upper') {
+    const high = p.stretch ? p.stretch[1] : e.h * (p.scale ?? 1);
+    return { ...across, y0: p.y + high, withY: 1, withHeight: -0.5 };
+  }
+  if (p.edge === 'lower') return { ...across, y0: p.y, withY: 1, withHeight: 0.5 };
+  return { ...across, y0: p.y - eye * (1 - p.factor), withY: 1 - p.factor, withHeight: 0 };
+}
+
+/** The place a course comes to in a view, art px. */
+export function placeIn(c: Course, view: Readonly<Rect>): { x: number; y: number } {
+  return {
+    x: c.x0 + c.withX * (view.x + view.w / 2),
+    y: c.y0 + c.withY * (view.y + view.h / 2) + c.withHeight * view.h,
+  };
 }
 
 /** Art px a picture takes before it is turned. */

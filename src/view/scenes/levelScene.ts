@@ -7,7 +7,8 @@ import type { TickInput } from '../../sim/input.ts';
 import type { World } from '../../sim/world.ts';
 import type { Scenery } from '../../tiled/scenery.ts';
 import type { AnimalOptions } from '../animals/animal.ts';
-import { type Backdrop, backdropAssets, createBackdrop } from '../backdrop.ts';
+import { backdropAssets } from '../backdrop/assets.ts';
+import { type Backdrop, createBackdrop } from '../backdrop.ts';
 import { type CameraFrame, type CameraTarget, createCamera, type FollowCamera } from '../camera.ts';
 import { createDirector, type Director, type StageCue } from '../director.ts';
 import { createEffects, type Effects } from '../effects.ts';
@@ -19,6 +20,7 @@ import { createJasperView, type JasperView } from '../jasperView.ts';
 import { createLandingView, type LandingView } from '../landingView.ts';
 import { createLight, type Light } from '../light.ts';
 import { showMemory } from '../memoryVignette.ts';
+import { keepOneList } from '../picture.ts';
 import { type Quality, stepOf } from '../quality.ts';
 import { createRustyView, type RustyView } from '../rustyView.ts';
 import { createTerrain, type Terrain } from '../terrain/terrain.ts';
@@ -119,6 +121,7 @@ export class LevelScene extends Phaser.Scene {
       landing: createLandingView(this),
       director: createDirector(),
     };
+    keepOneList(this.cameras);
     this.parts.jasper.onBreath = (x, y) => this.parts?.effects.breathe(x, y, session.world.jasper.facing);
     this.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, this.restore, this);
     const frame = this.look(0);

@@ -2,7 +2,8 @@
 import Phaser from 'phaser';
 import { createJasper } from '../../sim/createJasper.ts';
 import type { Scenery } from '../../tiled/scenery.ts';
-import { type Backdrop, backdropAssets, createBackdrop } from '../backdrop.ts';
+import { backdropAssets } from '../backdrop/assets.ts';
+import { type Backdrop, createBackdrop } from '../backdrop.ts';
 import { TILE_PX, viewSize } from '../camera.ts';
 import { createJasperView, type JasperView } from '../jasperView.ts';
 import { createLight, type Light } from '../light.ts';

@@ -29,6 +29,14 @@ export interface Chunks {
 export function createChunks(width: number, height: number, isPainted: (rect: Rect) => boolean): Chunks {
   const columns = Math.ceil((width * TILE) / CHUNK);
   const rows = Math.ceil((height * TILE) / CHUNK);
+  const squares: Chunk[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      squares.push({
+        key: `${column},${row}`,
+        rect: { x: column * CHUNK, y: row * CHUNK, w: CHUNK, h: CHUNK },
+      });
+  const painted = squares.map((square) => isPainted(square.rect));
   const alive = new Map<string, Chunk>();
   const busy = new Map<string, Chunk>();
   const stale = new Set<string>();
@@ -44,10 +52,9 @@ export function createChunks(width: number, height: number, isPainted: (rect: Re
     const y1 = clampTo(Math.floor((view.y + view.h + margin) / CHUNK), rows);
     for (let row = clampTo(Math.floor((view.y - margin) / CHUNK), rows); row <= y1; row++) {
       for (let column = clampTo(Math.floor((view.x - margin) / CHUNK), columns); column <= x1; column++) {
-        const key = `${column},${row}`;
-        if (!keeps(key)) continue;
-        const rect = { x: column * CHUNK, y: row * CHUNK, w: CHUNK, h: CHUNK };
-        if (alive.has(key) || isPainted(rect)) found.push({ key, rect });
+        const at = row * columns + column;
+        const square = squares[at]!;
+        if (keeps(square.key) && (alive.has(square.key) || painted[at])) found.push(square);
       }
     }
     return found;
@@ -86,6 +93,9 @@ export function createChunks(width: number, height: number, isPainted: (rect: Re
             (c.y + 1) * TILE > rect.y - REACH &&
             c.y * TILE < rect.y + CHUNK + REACH,
         );
+      squares.forEach((square, i) => {
+        if (sees(square)) painted[i] = isPainted(square.rect);
+      });
       const seeing = [...alive.values(), ...busy.values()].filter(sees);
       for (const { key } of seeing) stale.add(key);
       return seeing.length;

@@ -1,7 +1,9 @@
 /** The ground on the screen: grown from the level's cells, painted square by square around the view. */
+
 import Phaser from 'phaser';
 import type { Rect, Scenery } from '../../tiled/scenery.ts';
 import { DEPTH } from '../depths.ts';
+import { addPicture, type Picture } from '../picture.ts';
 import type { Canvas } from './canvas.ts';
 import { changedCells, hasPaint, readGround } from './cells.ts';
 import { CHUNK, type Chunk, createChunks } from './chunks.ts';
@@ -43,7 +45,7 @@ const LEAST_SCALE = 0.33;
 export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: TerrainOptions): Terrain {
   // a square is a whole number of px, or its neighbours would show a seam
   const scale = Math.round(CHUNK * Math.min(1, Math.max(LEAST_SCALE, options.scale))) / CHUNK;
-  const images = new Map<string, Phaser.GameObjects.Image>();
+  const images = new Map<string, Picture>();
   /** kept as long as they are shown: after a lost context the engine uploads them again */
   const bitmaps = new Map<string, ImageBitmap>();
   let ground = readGround(scenery);
@@ -77,7 +79,7 @@ export function createTerrain(scene: Phaser.Scene, scenery: Scenery, options: Te
     // 512 px would repeat, and every border show the opposite one
     texture?.setWrap(Phaser.Textures.WrapMode.CLAMP_TO_EDGE);
     const { x, y, w, h } = chunk.rect;
-    const image = scene.add.image(x, y, textureKey(chunk)).setOrigin(0).setDisplaySize(w, h);
+    const image = addPicture(scene, x, y, textureKey(chunk)).setOrigin(0).setDisplaySize(w, h);
     images.set(chunk.key, image.setDepth(DEPTH.terrainBack));
     chunks.finish(chunk);
   }

@@ -1,4 +1,5 @@
 /** What every view of a thing shares: how it is told the time, and how it takes its pictures from the atlas. */
+
 import type Phaser from 'phaser';
 import { ART } from '../../sim/fixed.ts';
 import type { World } from '../../sim/world.ts';
@@ -7,6 +8,7 @@ import type { ArtStep } from '../backdrop/manifest.ts';
 import { hang } from '../backdrop/placement.ts';
 import { DEPTH } from '../depths.ts';
 import type { Place } from '../interpolate.ts';
+import { addPicture, type Picture } from '../picture.ts';
 
 export interface Moment {
   world: Readonly<World>;
@@ -27,7 +29,7 @@ export interface ThingStage {
 /** Makes the view of one entity; null for what is not seen. */
 export type ViewMaker<E> = (stage: ThingStage, entity: Readonly<E>) => EntityView<E> | null;
 
-export type Sprite = Phaser.GameObjects.Image;
+export type Sprite = Picture;
 
 /** A picture whose place is the middle of its foot. `lift` orders things among each other. */
 export function sprite({ scene, step }: ThingStage, piece: string, lift = 0): Sprite {
@@ -36,8 +38,7 @@ export function sprite({ scene, step }: ThingStage, piece: string, lift = 0): Sp
   if (!texture) throw new Error(`the art page "${entry.page}" is not loaded: a level loads backdropAssets first`);
   const { originX, originY, scaleX, scaleY } = hang({ piece }, entry);
   const k = step === 'full' ? 1 : 2;
-  return scene.add
-    .image(0, 0, texture, piece)
+  return addPicture(scene, 0, 0, texture, piece)
     .setOrigin(originX, originY)
     .setScale(scaleX * k, scaleY * k)
     .setDepth(DEPTH.things + lift);
