@@ -120,7 +120,7 @@ const jasperCreep: Gait = {
   rest: [-32, -34, 26, 28],
   fold: [30, -40],
   air: 0,
-  shoulder: 4.5,
+  shoulder: 4,
   body: {
     hipY: swing(0, 0.6, 2, 0.1),
     chestY: swing(0, 0.5, 2, 0.6),

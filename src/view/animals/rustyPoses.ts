@@ -102,7 +102,7 @@ export const rustyPoses = {
     tail: [186, 170, 156, 148, 144],
   },
   look: { neck: 54, tilt: 0, yaw: 58, brow: 1, eyes: 0.8, ears: 0.15 },
-  headTilt: { neck: 54, tilt: 10, yaw: 62, brow: 1.3, eyes: 0.9, ears: 0.5, chest: [34, 84] },
+  headTilt: { neck: 50, tilt: 17, yaw: 61, brow: 1.3, eyes: 0.9, ears: 0.45, chest: [34, 84] },
   stepBack: {
     hip: [-56, 80],
     chest: [20, 84],
