@@ -103,7 +103,9 @@ export function createDirector(): Director {
       if (acting) walk(x, dt);
       else follow(x, dt);
       trueX = x;
-      puppet.y = Math.abs(y - puppet.y) > 64 ? y : puppet.y + (y - puppet.y) * Math.min(1, dt * 14);
+      // steps of the road are walked smoothly; a leap is as high as it is
+      const leaps = rusty.mode === 'air' || Math.abs(y - puppet.y) > 64;
+      puppet.y = leaps ? y : puppet.y + (y - puppet.y) * Math.min(1, dt * 14);
       if (puppet.speed < 4) puppet.facing = face === '' ? rusty.facing : face === 'left' ? -1 : 1;
       if (!acting) puppet.pose = '';
       return puppet;

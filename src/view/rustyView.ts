@@ -44,6 +44,8 @@ const MOVING = 12;
 const HEAVY = 230;
 /** Seconds a stop is shown. */
 const STOP = 0.94;
+/** Seconds a landing is shown. */
+const LANDING = 0.6;
 /** Seconds of standing after which he is cold. */
 const COLD = 3;
 /** Seconds in which rain soaks him. */
@@ -62,6 +64,7 @@ export function createRustyView(scene: Phaser.Scene, options?: AnimalOptions): R
   let fastest = 0;
   let still = 0;
   let stopping = 0;
+  let landing = 0;
   animal.setDepth(DEPTH.animals);
   animal.setVisible(false);
 
@@ -80,11 +83,18 @@ export function createRustyView(scene: Phaser.Scene, options?: AnimalOptions): R
     } else still += dt;
   }
 
+  function fly(rusty: Readonly<Rusty>, dt: number): void {
+    const flying = rusty.mode === 'air' && !rusty.staged;
+    landing = flying ? LANDING : landing - dt;
+    motion.grounded = !flying;
+  }
+
   function choose(rusty: Readonly<Rusty>, place: Readonly<RustyPlace>, jasperPose: string): RustyAction {
     const doing = rusty.staged ? null : actionOfMode[rusty.mode];
     if (doing !== null && place.pose === '') return doing;
+    if (speed > MOVING) return stopping > 0 ? 'stop' : 'stand';
+    if (landing > 0) return 'land';
     if (stopping > 0) return 'stop';
-    if (speed > MOVING) return 'stand';
     const stands = rusty.heard < HEARD ? 'look' : null;
     return answerTo(jasperPose) ?? rustyActionFor(place.pose) ?? stands ?? (still > COLD ? 'shiver' : 'stand');
   }
@@ -121,6 +131,7 @@ export function createRustyView(scene: Phaser.Scene, options?: AnimalOptions): R
         return;
       }
       measure(place, dt);
+      fly(rusty, dt);
       present = true;
       motion.x = place.x;
       motion.y = place.y;

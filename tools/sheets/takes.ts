@@ -172,6 +172,9 @@ export const takes: Record<string, Take[]> = {
     moving('rusty', 'walk', 'stand', 88, series(1, 0.16, 5)),
     moving('rusty', 'trot', 'stand', 240, series(1, 0.11, 5)),
     moving('rusty', 'run', 'stand', 600, series(1, 0.1, 5)),
+    moving('rusty', 'push', 'push', 216, series(1, 0.1, 3)),
+    { who: 'rusty', name: 'jump', action: 'jump', at: series(0.55, 0.12, 5), drive: leap(400, 560) },
+    ...caught('rusty', [0.06, 0.14, 0.3], 'land'),
     { who: 'rusty', name: 'bark', action: 'bark', at: [0.1, 0.17, 0.22, 0.3, 0.46] },
     {
       who: 'rusty',

@@ -126,7 +126,7 @@ export class Animator {
   private aim(stride: Stride, action: Action): void {
     const [pose, , rate] = this.player.step;
     let wanted = rate;
-    if (stride.grounded || action.air || !this.rows.has('jump')) {
+    if (stride.grounded || action.air) {
       this.goal.set(this.rows.get(pose)!);
       this.airTime = stride.grounded ? 0 : this.airTime + stride.dt;
     } else {

@@ -211,7 +211,7 @@ export class Feet {
     foot.toX = toX;
     foot.toY = toY;
     foot.since = 0;
-    foot.length = distance;
+    foot.length = foot.y > toY + SETTLED ? 0 : distance; // one in the air is put down, not lifted
   }
 
   /** Two feet may step at once, and never both of a pair, unless one is far out; one that is in the air comes down. */

@@ -232,15 +232,22 @@ const rustyRun: Gait = {
   },
 };
 const rustyCreep: Gait = {
-  cycle: 70,
-  duty: 0.7,
+  cycle: 82,
+  duty: 0.66,
   lift: [9, 10],
   offset: [0, 0.5, 0.78, 0.28],
-  rest: [-58, -52, 50, 54],
+  rest: [-60, -56, 36, 42],
   fold: [26, -36],
   air: 0,
   shoulder: 5,
-  body: { hipY: swing(0, 1, 2, 0.1), chestY: swing(0, 1, 2, 0.6), neck: swing(0, 2, 2, 0) },
+  body: {
+    hipX: swing(0, 2, 2, 0.2),
+    hipY: swing(0, 2, 2, 0.1),
+    chestY: swing(0, 1.4, 2, 0.6),
+    neck: swing(0, 3, 2, 0),
+    tail2: swing(0, 6, 1, -0.1),
+    tail4: swing(0, 10, 1, -0.3),
+  },
 };
 
 export const rustyGaits: GaitSet = {

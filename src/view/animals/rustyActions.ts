@@ -85,6 +85,15 @@ export const rustyActions = {
       ['stand', 0.3, 7],
     ],
   },
+  push: { steps: [['push', 1, 10]], loop: true, gait: 'creep', breath: 1.6 },
+  jump: { steps: [['jump', 1, 15]], loop: true },
+  land: {
+    steps: [
+      ['land', 0.09, 40],
+      ['landLow', 0.16, 20],
+      ['stand', 0.35, 8],
+    ],
+  },
   flat: { steps: [['flat', 1, 16]], loop: true },
   carry: { steps: [['carry', 1, 9]], loop: true, blink: true },
   lean: { steps: [['lean', 1, 5]], loop: true, breath: 1.4 },
