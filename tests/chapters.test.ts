@@ -8,7 +8,7 @@ import { createStory } from '../src/story/story.ts';
 import type { Cue } from '../src/story/tags.ts';
 import { createLinePlayer } from '../src/ui/linePlayer.ts';
 import { createDirector } from '../src/view/director.ts';
-import { createTrack } from '../src/view/interpolate.ts';
+import { createTrack, RUSTY } from '../src/view/interpolate.ts';
 import { compileSources, readStory } from '../tools/ink/compile.ts';
 import { createDice } from '../tools/replays/dice.ts';
 import { compiled, skeletons, story } from './support/script.ts';
@@ -246,8 +246,9 @@ describe('nobody jumps', () => {
         onFrame(world, alpha, cuts) {
           track ??= createTrack(world);
           track.at(-1, alpha, jasperAt);
-          const own = trueRusty && world.rusty ? Math.abs(world.rusty.x - trueRusty.x) / 64 : 0;
-          const puppet = director.rusty(world.rusty, world.scene !== null, 1 / 60);
+          const rustyAt = track.at(RUSTY, alpha, { x: 0, y: 0 });
+          const own = trueRusty && world.rusty ? Math.abs(rustyAt.x - trueRusty.x) : 0;
+          const puppet = director.rusty(world.rusty, rustyAt, world.scene !== null, 1 / 60);
           const scene = world.scene !== null;
           if (puppet && before.rusty && cuts === cutsBefore) {
             const moved = Math.abs(puppet.x - before.rusty.x);
@@ -262,7 +263,7 @@ describe('nobody jumps', () => {
           }
           before.jasper = { ...jasperAt };
           before.rusty = puppet && { x: puppet.x, y: puppet.y };
-          trueRusty = world.rusty && { x: world.rusty.x, y: world.rusty.y };
+          trueRusty = world.rusty && rustyAt;
           cutsBefore = cuts;
         },
       });

@@ -2,7 +2,6 @@
  * The stage while words show: who stands where, in what pose, and where the camera looks. The world has already set
  * the actors on their marks; here they walk there, so that nobody jumps at the edge of a scene.
  */
-import { ART } from '../sim/fixed.ts';
 import type { Rusty } from '../sim/rusty.ts';
 import { VIEW_LINES } from './camera.ts';
 import type { Place } from './interpolate.ts';
@@ -38,8 +37,8 @@ export interface Director {
   cue(cue: StageCue): void;
   /** the words are gone: Jasper is the player's again, the camera too */
   release(): void;
-  /** null where Rusty is not. @param rusty of the world, at the drawn moment @param acting a scene is on */
-  rusty(rusty: Readonly<Rusty> | null, acting: boolean, dt: number): Puppet | null;
+  /** null where Rusty is not. @param at where the world has him at the drawn moment, art px @param acting a scene is on */
+  rusty(rusty: Readonly<Rusty> | null, at: Readonly<Place>, acting: boolean, dt: number): Puppet | null;
   readonly jasperPose: string;
   /** how the camera frames, null for its own way. @param talking words of a meeting are up */
   frame(jasper: Readonly<Place>, talking: boolean): { x: number; y: number; zoom: number } | null;
@@ -87,13 +86,11 @@ export function createDirector(): Director {
       shot = '';
       face = '';
     },
-    rusty(rusty, acting, dt) {
+    rusty(rusty, { x, y }, acting, dt) {
       if (rusty === null) {
         present = false;
         return null;
       }
-      const x = rusty.x / ART;
-      const y = rusty.y / ART;
       const far = Math.abs(x - puppet.x) + Math.abs(y - puppet.y);
       if (!present || far > UNSEEN) {
         Object.assign(puppet, { x, y, facing: rusty.facing, speed: 0 });

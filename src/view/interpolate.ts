@@ -12,15 +12,17 @@ export interface Track {
   capture(world: Readonly<World>): void;
   /** forgets the tick before: after a restart, a restore or a respawn nothing is drawn in between */
   cut(world: Readonly<World>): void;
-  /** writes to `out`, which it returns; index −1 is Jasper, others are entities */
+  /** writes to `out`, which it returns; index −1 is Jasper, −2 Rusty, others are entities */
   at(index: number, alpha: number, out: Place): Place;
 }
 
+export const RUSTY = -2;
 /** Farther than this in one tick (4 tiles) is a jump of the world, not a movement. */
 const LEAP = 4 * 64 * ART;
 
 export function createTrack(world: Readonly<World>): Track {
-  const count = world.entities.length + 1;
+  const rusty = (world.entities.length + 1) * 2;
+  const count = world.entities.length + 2;
   const before = new Int32Array(count * 2);
   const now = new Int32Array(count * 2);
 
@@ -31,20 +33,27 @@ export function createTrack(world: Readonly<World>): Track {
       into[i * 2 + 2] = w.entities[i]!.x;
       into[i * 2 + 3] = w.entities[i]!.y;
     }
+    into[rusty] = w.rusty?.x ?? 0;
+    into[rusty + 1] = w.rusty?.y ?? 0;
   }
+  const leaps = (i: number): boolean =>
+    Math.abs(now[i]! - before[i]!) > LEAP || Math.abs(now[i + 1]! - before[i + 1]!) > LEAP;
 
   const track: Track = {
     capture(w) {
       before.set(now);
       write(now, w);
-      if (Math.abs(now[0]! - before[0]!) > LEAP || Math.abs(now[1]! - before[1]!) > LEAP) before.set(now);
+      if (leaps(0)) before.set(now);
+      if (!leaps(rusty)) return;
+      before[rusty] = now[rusty]!;
+      before[rusty + 1] = now[rusty + 1]!;
     },
     cut(w) {
       write(now, w);
       before.set(now);
     },
     at(index, alpha, out) {
-      const i = (index + 1) * 2;
+      const i = index === RUSTY ? rusty : (index + 1) * 2;
       out.x = (before[i]! + (now[i]! - before[i]!) * alpha) / ART;
       out.y = (before[i + 1]! + (now[i + 1]! - before[i + 1]!) * alpha) / ART;
       return out;

@@ -15,7 +15,7 @@ import { createEffects, type Effects } from '../effects.ts';
 import { createEntityViews, type EntityViews } from '../entityViews.ts';
 import { type Framing, reframe } from '../framing.ts';
 import { createGhostViews, type GhostViews } from '../ghostView.ts';
-import { createTrack, type Place, type Track } from '../interpolate.ts';
+import { createTrack, type Place, RUSTY, type Track } from '../interpolate.ts';
 import { createJasperView, type JasperView } from '../jasperView.ts';
 import { createLandingView, type LandingView } from '../landingView.ts';
 import { createLight, type Light } from '../light.ts';
@@ -78,6 +78,7 @@ export class LevelScene extends Phaser.Scene {
   private parts: Parts | null = null;
   private cuts = 0;
   private readonly at: Place = { x: 0, y: 0 };
+  private readonly rustyAt: Place = { x: 0, y: 0 };
   private readonly target: CameraTarget = {
     x: 0,
     y: 0,
@@ -255,7 +256,8 @@ export class LevelScene extends Phaser.Scene {
     p.effects.update(dt);
     p.things.update(world, p.track, alpha, dt);
     p.ghosts.update(alpha, dt);
-    const rusty = p.director.rusty(world.rusty, world.scene !== null, dt);
+    p.track.at(RUSTY, alpha, this.rustyAt);
+    const rusty = p.director.rusty(world.rusty, this.rustyAt, world.scene !== null, dt);
     p.jasper.light = p.light.lightFor(this.at.x, this.at.y, 'jasper');
     p.jasper.update(world.jasper, this.at.x, this.at.y, dt, {
       pose: p.director.jasperPose,
