@@ -14,6 +14,7 @@ import {
   type Loaded,
   textureMegabytes,
   timeFrames,
+  warmUp,
 } from './bench/page.ts';
 import { launchBrowser } from './browser.ts';
 import { type Drive, openDrive } from './drive.ts';
@@ -23,7 +24,8 @@ import { serveBuild } from './serve.ts';
 const GAME = 'hopefulAlmost.view.game';
 const BLANK = 'blank';
 const FRAMES = 300;
-const WARM_UP = 120;
+/** ten seconds of play */
+const WARM_UP = 600;
 
 /** Bundled, as the game's own code is. */
 async function withoutScreen(): Promise<{ ticksPerSecond: Record<string, number>; verifyTimesRealTime: number }> {
@@ -43,7 +45,7 @@ async function blankPage(browser: Browser): Promise<Frames> {
     await page.addInitScript('globalThis.__name ??= (f) => f');
     await page.goto(served.url);
     await page.waitForFunction((name) => name in globalThis, BLANK);
-    await timeFrames(page, BLANK, WARM_UP);
+    await warmUp(page, BLANK, WARM_UP);
     return await timeFrames(page, BLANK, FRAMES);
   } finally {
     await page.close();
@@ -88,9 +90,9 @@ async function playedPage(browser: Browser, url: string) {
     await drive.ready();
     const frames = await keyToPixel(drive);
     await drive.page.keyboard.down('ArrowRight');
-    await timeFrames(drive.page, GAME, WARM_UP);
+    await warmUp(drive.page, GAME, WARM_UP);
     const running = await timeFrames(drive.page, GAME, FRAMES);
-    const allocated = await allocationPerFrame(drive.cdp, drive.page, GAME, WARM_UP);
+    const allocated = await allocationPerFrame(drive.cdp, drive.page, GAME, FRAMES);
     return { keyToPixelFrames: frames, ...running, allocBytesPerFrame: allocated };
   } finally {
     await drive.close();

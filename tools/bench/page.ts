@@ -54,8 +54,8 @@ export interface Frames {
   p95: number;
 }
 
-/** Steps frames of the loop named by `loop`, an expression, and times each; draws are finished outside that time. */
-export function timeFrames(page: Page, game: string, frames: number): Promise<Frames> {
+/** Plays on by so many frames without drawing, so that the engine has compiled what is measured next. */
+export function warmUp(page: Page, game: string, frames: number): Promise<void> {
   return page.evaluate(
     async ([expression, count]) => {
       const game = new Function(`return ${expression}`)() as Phaser.Game;
@@ -64,6 +64,25 @@ export function timeFrames(page: Page, game: string, frames: number): Promise<Fr
       loop.stop();
       // a driver may have left out the drawing
       (loop as { callback: unknown }).callback = game.step.bind(game);
+      const names = ['drawArrays', 'drawElements', 'clear'] as const;
+      for (const name of names) Object.assign(gl, { [name]: () => {} });
+      for (let i = 0; i < count; i++) {
+        loop.step(loop.lastTime + 1000 / 60);
+        if (i % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+      for (const name of names) delete (gl as unknown as Record<string, unknown>)[name];
+    },
+    [game, frames] as const,
+  );
+}
+
+/** Steps frames of the loop named by `loop`, an expression, and times each; draws are finished outside that time. */
+export function timeFrames(page: Page, game: string, frames: number): Promise<Frames> {
+  return page.evaluate(
+    async ([expression, count]) => {
+      const game = new Function(`return ${expression}`)() as Phaser.Game;
+      const { loop, renderer } = game;
+      const { gl } = renderer as Phaser.Renderer.WebGL.WebGLRenderer;
       let draws = 0;
       for (const name of ['drawArrays', 'drawElements'] as const) {
         const draw = gl[name].bind(gl) as (...args: unknown[]) => void;

@@ -74,13 +74,12 @@ export function createChunks(width: number, height: number, isPainted: (rect: Re
       alive.set(chunk.key, chunk);
     },
     dropFar(view, keep) {
-      const dropped = [...alive.values()].filter(
-        ({ rect }) =>
-          rect.x > view.x + view.w + keep ||
-          rect.x + CHUNK < view.x - keep ||
-          rect.y > view.y + view.h + keep ||
-          rect.y + CHUNK < view.y - keep,
-      );
+      const dropped: Chunk[] = [];
+      for (const chunk of alive.values()) {
+        const { x, y } = chunk.rect;
+        const across = x > view.x + view.w + keep || x + CHUNK < view.x - keep;
+        if (across || y > view.y + view.h + keep || y + CHUNK < view.y - keep) dropped.push(chunk);
+      }
       for (const { key } of dropped) alive.delete(key);
       return dropped;
     },
