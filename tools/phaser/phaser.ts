@@ -7,7 +7,6 @@
 import 'phaser/src/renderer/index.js';
 
 import 'phaser/src/cameras/2d/index.js';
-import 'phaser/src/time/index.js';
 import 'phaser/src/events/EventEmitter.js';
 import 'phaser/src/gameobjects/DisplayList.js';
 import 'phaser/src/gameobjects/GameObjectCreator.js';
@@ -16,12 +15,10 @@ import 'phaser/src/gameobjects/UpdateList.js';
 import 'phaser/src/gameobjects/captureframe/CaptureFrameFactory.js';
 import 'phaser/src/gameobjects/graphics/GraphicsFactory.js';
 import 'phaser/src/gameobjects/shader/ShaderFactory.js';
-import 'phaser/src/gameobjects/shape/rectangle/RectangleFactory.js';
 import 'phaser/src/gameobjects/tilesprite/TileSpriteFactory.js';
 import 'phaser/src/loader/filetypes/ImageFile.js';
 import 'phaser/src/loader/LoaderPlugin.js';
 import 'phaser/src/scene/ScenePlugin.js';
-import 'phaser/src/tweens/TweenManager.js';
 import constants from 'phaser/src/const.js';
 import Game from 'phaser/src/core/Game.js';
 import Image from 'phaser/src/gameobjects/image/Image.js';

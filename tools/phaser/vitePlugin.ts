@@ -9,8 +9,9 @@ const SOURCES = fileURLToPath(new URL('../../node_modules/phaser/src/', import.m
 const FEATURES =
   /typeof (WEBGL_RENDERER|CANVAS_RENDERER|WEBGL_DEBUG|FEATURE_SOUND|PLUGIN_FBINSTANT|PLUGIN_CAMERA3D)\b/g;
 
-/** Filters, point lights and tilemaps: its renderer lists them all, and nothing here draws with them. */
-const UNDRAWN = /filters\/(?!Base)|BatchHandlerPointLight|SubmitterTile(mapGPULayer)?$|TransformerTile$/;
+/** Filters, noise, point lights, layers and tilemaps of the GPU: its lists name them all, and nothing here draws with them. */
+const UNDRAWN =
+  /filters\/(?!Base)|^\.\/shaders$|^\.\/Hash|BatchHandlerPointLight|Submitter(Tile|\w*GPULayer)$|TransformerTile$/;
 const NOTHING = '\0phaser-undrawn.cjs';
 
 export function phaserOfOurs(): Plugin {

@@ -187,7 +187,7 @@ export class LevelScene extends Phaser.Scene {
 
   /** A memory over the dimmed world; play goes on. */
   showMemory(id: string): void {
-    void showMemory(this, id, stepOf(this.stage.quality));
+    showMemory(this, id, stepOf(this.stage.quality));
   }
 
   /** Shows another state of the map; the session must be in that level already. */
