@@ -104,7 +104,7 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
   /** Of the screen, 0 to 255, without what stands or falls before the animals. */
   function brightnessAt(x: number, y: number): number {
     let brightness = backdrop.brightnessAt('behind', x, y, deep);
-    for (const lamp of lamps) brightness += lamp.brightnessAt(x, y);
+    for (let i = 0; i < lamps.length; i++) brightness += lamps[i]!.brightnessAt(x, y);
     const dark = gloomByLight(fieldAt(field, x, y));
     return Math.min(255, backdrop.brightnessAt('back', x, y, brightness + (deep - brightness) * dark));
   }
@@ -113,7 +113,9 @@ export function createLight(scene: Phaser.Scene, scenery: Scenery, backdrop: Bac
   function luminanceBehind(x: number, y: number): number {
     let sum = 0;
     let count = 0;
-    for (const [right, down] of BEHIND) {
+    for (let i = 0; i < BEHIND.length; i++) {
+      const right = BEHIND[i]![0];
+      const down = BEHIND[i]![1];
       const column = Math.floor((x + right) / TILE);
       const row = Math.floor((y + down) / TILE);
       if (isSolid(ground, column, row)) continue;

@@ -119,8 +119,10 @@ export class AnimalQuad {
     const near = head.yaw > Math.PI / 2 ? 1 : 0;
     const eyeNear = head.eyes[near]!;
     const eyeFar = head.eyes[1 - near]!;
-    const [cornerNear, cornerFar] = head.corners;
-    const [browNear, browFar] = head.brows;
+    const cornerNear = head.corners[0];
+    const cornerFar = head.corners[1];
+    const browNear = head.brows[0];
+    const browFar = head.brows[1];
     this.set('uHead', head.centre.x, head.centre.y, head.tilt + this.rig.capsules.roll, head.yaw);
     this.set('uEyeN', eyeNear.x, eyeNear.y, eyeNear.depth, head.scale);
     this.set('uEyeF', eyeFar.x, eyeFar.y, eyeFar.depth, head.scale);

@@ -124,8 +124,9 @@ export class Animator {
 
   /** Which pose: the action's, or in a jump the one its arc asks for. */
   private aim(stride: Stride, action: Action): void {
-    const [pose, , rate] = this.player.step;
-    let wanted = rate;
+    const { step } = this.player;
+    const pose = step[0];
+    let wanted = step[2];
     if (stride.grounded || action.air) {
       this.goal.set(this.rows.get(pose)!);
       this.airTime = stride.grounded ? 0 : this.airTime + stride.dt;

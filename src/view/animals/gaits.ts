@@ -239,7 +239,7 @@ const rustyCreep: Gait = {
   rest: [-60, -56, 36, 42],
   fold: [26, -36],
   air: 0,
-  shoulder: 5,
+  shoulder: 4,
   body: {
     hipX: swing(0, 2, 2, 0.2),
     hipY: swing(0, 2, 2, 0.1),

@@ -81,11 +81,25 @@ export class HeadShape {
     else this.drawHangingEars(row);
     const mouth = row[CH.mouth]!;
     for (const ball of this.animal.head) {
-      const [ax, ay, az] = ball.from;
-      const [bx, by, bz] = ball.to ?? ball.from;
+      const { from } = ball;
+      const to = ball.to ?? from;
       const drop = (ball.jaw ?? 0) * mouth;
       const radiusTo = ball.radiusTo ?? ball.radius;
-      this.ball(ax, ay, az, bx - drop * 0.3, by - drop, bz, ball.radius, radiusTo, 0, 1, ball.part, Layer.head, 0);
+      this.ball(
+        from[0],
+        from[1],
+        from[2],
+        to[0] - drop * 0.3,
+        to[1] - drop,
+        to[2],
+        ball.radius,
+        radiusTo,
+        0,
+        1,
+        ball.part,
+        Layer.head,
+        0,
+      );
     }
     if (this.animal.who === 'rusty' && mouth > 0.05) this.drawGape(mouth);
     this.markFace(mouth);

@@ -89,7 +89,8 @@ const idling: Record<Mood, readonly (readonly [number, JasperAction])[]> = {
 };
 
 export function idleAction(seconds: number, mood: Mood): JasperAction {
+  const steps = idling[mood];
   let action: JasperAction = 'stand';
-  for (const [from, name] of idling[mood]) if (seconds >= from) action = name;
+  for (let i = 0; i < steps.length; i++) if (seconds >= steps[i]![0]) action = steps[i]![1];
   return action;
 }

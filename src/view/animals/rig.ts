@@ -145,7 +145,8 @@ export class Rig {
   }
 
   private drawNeck(): void {
-    const [base, throat, nape] = this.animal.neck.radius;
+    const { radius } = this.animal.neck;
+    const throat = radius[1];
     const slim = 1 - 0.12 * this.wet;
     this.capsules.bone(
       this.leg(Part.neck, Layer.body, 1, 0),
@@ -154,7 +155,7 @@ export class Rig {
       this.headX,
       this.headY,
       throat * slim,
-      nape * slim,
+      radius[2] * slim,
       0,
       1,
     );
@@ -164,7 +165,7 @@ export class Rig {
       this.chest.y,
       this.neckX,
       this.neckY,
-      base,
+      radius[0],
       throat * slim,
       0.93,
       1,

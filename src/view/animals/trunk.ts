@@ -32,7 +32,9 @@ function aim(frame: Frame, x: number, y: number, angle: number): void {
 }
 
 /** Where a point of the anatomy is in the side view. */
-export function attach(frame: Frame, [forward, up]: Vec2, out: Point): Point {
+export function attach(frame: Frame, at: Vec2, out: Point): Point {
+  const forward = at[0];
+  const up = at[1];
   out.x = frame.x + forward * frame.cos - up * frame.sin;
   out.y = frame.y + forward * frame.sin + up * frame.cos;
   return out;
