@@ -218,6 +218,7 @@ async function menus(browser: Browser, url: string): Promise<void> {
   await drive.frames(30);
   await save(drive, 'results');
   await drive.page.keyboard.press('Enter');
+  while (await drive.page.locator('.results').count()) await drive.frames(10);
   await drive.ready();
   await drive.ticks(60);
   await drive.page.keyboard.press('Escape');

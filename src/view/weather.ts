@@ -109,7 +109,7 @@ export function createWeather(scene: Phaser.Scene, scenery: Scenery, options: We
           .setOrigin(0)
           .setDepth(DEPTH.grain)
       : null;
-  grain?.setAlpha(0.05);
+  grain?.setAlpha(0.09);
 
   const particles = createParticles(scene, 64, DEPTH.terrainFront);
   const burst: Burst = { x: 0, y: 0, vx: 0, vy: 0, life: 1, size: 1, tint: tint(palette.rim), alpha: 0.6 };
@@ -134,9 +134,9 @@ export function createWeather(scene: Phaser.Scene, scenery: Scenery, options: We
 
   function placeRain(view: Rect): void {
     const open = openPart(view);
-    const gust = reducedMotion ? 0.5 : 0.5 + 0.5 * Math.sin(seconds * 0.31) * Math.sin(seconds * 0.13 + 1);
+    const gust = reducedMotion ? 0.5 : 0.5 + 0.5 * Math.sin(seconds * 0.55) * Math.sin(seconds * 0.23 + 1);
     drop[0] = seconds % 1000;
-    drop[1] = 0.1 + (reducedMotion ? 0 : 0.05 * Math.sin(seconds * 0.17));
+    drop[1] = 0.05 + 0.13 * gust;
     drop[2] = kind.strength * (0.72 + 0.5 * gust);
     for (const { quad, view: at } of rains) {
       quad.setVisible(open !== null);
@@ -242,10 +242,10 @@ const mistPicture = (): OffscreenCanvas =>
     return [255, 255, 255, Math.max(0, bank * 1.5 - 0.25 - up * 0.5) * (1 - up) * Math.min(1, (127 - y) / 3 + 0.6)];
   });
 
-/** Light and dark specks about nothing. */
+/** Light and dark specks about nothing; the light ones are faint, or they would crawl over the dark. */
 const grainPicture = (): OffscreenCanvas =>
   computeCanvas(256, 256, () => {
     const v = chance() + chance() - 1;
     const tone = v > 0 ? 255 : 0;
-    return [tone, tone, tone, Math.abs(v)];
+    return [tone, tone, tone, v > 0 ? v * 0.3 : -v];
   });

@@ -5,6 +5,7 @@ import type { Piece } from './piece.ts';
 import { air } from './sets/air.ts';
 import { arcade } from './sets/arcade.ts';
 import { bindery } from './sets/bindery.ts';
+import { binderyWall } from './sets/binderyWall.ts';
 import { courtyard } from './sets/courtyard.ts';
 import { foreground } from './sets/fore.ts';
 import { library } from './sets/library.ts';
@@ -23,6 +24,7 @@ const all: Piece[] = [
   ...library,
   ...courtyard,
   ...bindery,
+  ...binderyWall,
   ...arcade,
   ...tramyard,
   ...foreground,

@@ -35,6 +35,8 @@ export interface Plane {
   rows?: readonly Row[];
   /** of all its pictures that have none of their own */
   tint?: number;
+  /** multiplies the colours of all its pictures, tinted or not: the cold that lies in the shade */
+  tone?: number;
   alpha?: number;
 }
 /**

@@ -67,7 +67,16 @@ function placePlane(plane: Plane, stratum: Stratum): Placed[] {
     }
     return items;
   });
-  return [...rows, ...(plane.items ?? [])].map((item) => ({ ...shared, ...item }));
+  return [...rows, ...(plane.items ?? [])].map((item) => {
+    const placed: Placed = { ...shared, ...item };
+    return plane.tone === undefined ? placed : { ...placed, tint: multiplied(placed.tint ?? 0xffffff, plane.tone) };
+  });
+}
+
+/** Two colours laid over one another as filters are. */
+function multiplied(a: number, b: number): number {
+  const channel = (at: number): number => Math.round((((a >> at) & 255) * ((b >> at) & 255)) / 255) << at;
+  return channel(16) | channel(8) | channel(0);
 }
 
 function placeFrame(frame: Frame, reducedMotion: boolean): Placed {

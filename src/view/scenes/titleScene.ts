@@ -2,6 +2,7 @@
 import Phaser from 'phaser';
 import { createJasper } from '../../sim/createJasper.ts';
 import type { Scenery } from '../../tiled/scenery.ts';
+import { pageAsset } from '../backdrop/art.ts';
 import { backdropAssets } from '../backdrop/assets.ts';
 import { type Backdrop, createBackdrop } from '../backdrop.ts';
 import { TILE_PX, viewSize } from '../camera.ts';
@@ -68,6 +69,14 @@ export class TitleScene extends Phaser.Scene {
       jasper: createJasperView(this),
     };
     onReady();
+    this.loadFrames();
+  }
+
+  /** What stands in front of everything comes a moment later; what is remembered is not for the title. */
+  private loadFrames(): void {
+    const { key, url } = pageAsset('fore', stepOf(this.stage.quality), false);
+    if (!this.textures.exists(key)) this.load.image(key, url);
+    this.load.start();
   }
 
   override update(): void {

@@ -13,6 +13,8 @@ export interface Finish {
   haze?: readonly Stop[];
   /** pools of light painted on the surface */
   light?: readonly { x: number; y: number; r: number; colour: string; alpha: number }[];
+  /** light from the openings and from beside the silhouette that runs over its edges, as it does in a lens; art px */
+  bloom?: { radius: number; colour: string; alpha: number };
   /** (dx, dy) points away from the light, its length is the rim's width in art px */
   rim?: { dx: number; dy: number; colour: string; alpha: number };
   /** art px */
@@ -43,6 +45,7 @@ export function finish(target: Layer, density: number, f: Finish): void {
     g.fillRect(0, 0, w, h);
   }
   g.setTransform(1, 0, 0, 1, 0, 0);
+  if (f.bloom) bloom(target, density, f.bloom);
   if (rim) {
     g.globalCompositeOperation = 'lighter';
     g.drawImage(rim, 0, 0);
@@ -63,6 +66,28 @@ function stain(target: Layer, density: number, strength: number): void {
   stained.pen.drawImage(canvas, 0, 0);
   g.globalCompositeOperation = 'source-atop';
   g.drawImage(stained.canvas, 0, 0);
+}
+
+function bloom({ canvas, pen: g }: Layer, density: number, b: NonNullable<Finish['bloom']>): void {
+  const open = layer(canvas.width, canvas.height);
+  open.pen.fillStyle = b.colour;
+  open.pen.fillRect(0, 0, canvas.width, canvas.height);
+  open.pen.globalCompositeOperation = 'destination-out';
+  open.pen.drawImage(canvas, 0, 0);
+  const soft = layer(canvas.width, canvas.height);
+  // wide and faint over narrow and strong, as light falls off
+  for (const [reach, share] of [
+    [1, 0.36],
+    [3.4, 0.64],
+  ] as const) {
+    soft.pen.filter = `blur(${b.radius * reach * density}px)`;
+    soft.pen.globalAlpha = share;
+    soft.pen.drawImage(open.canvas, 0, 0);
+  }
+  g.globalCompositeOperation = 'source-atop';
+  g.globalAlpha = b.alpha;
+  g.drawImage(soft.canvas, 0, 0);
+  g.globalAlpha = 1;
 }
 
 function cutRim(canvas: Canvas, density: number, rim: NonNullable<Finish['rim']>): Canvas {

@@ -64,12 +64,12 @@ export const rainSky = sky({
   name: 'sky-rain',
   stops: [
     [0, '#42545f'],
-    [0.18, '#70868f'],
-    [0.5, '#98acb5'],
-    [0.75, '#8599a3'],
+    [0.18, '#7a919b'],
+    [0.5, '#aabec7'],
+    [0.75, '#97abb5'],
     [1, '#5a6d78'],
   ],
-  glows: [{ x: 1000, y: 330, r: 800, colour: '#dfeaec', alpha: 0.32 }],
+  glows: [{ x: 1000, y: 330, r: 900, colour: '#eaf2f4', alpha: 0.5 }],
   clouds: [{ seed: 2.2, colour: '#3e505c', alpha: 0.62, across: 4, down: 5.2, from: -0.24, to: 0.4, clear: 0.32 }],
 });
 export const breakSky = sky({

@@ -1,7 +1,7 @@
 /** 2-1: the library's bindery, and the court of the buses behind it. */
 import { rivets, wheel } from '../draw/works.ts';
-import { disc, fillPolygon, glow, linear, type Pen, ring, strokeLine, within } from '../paint/canvas.ts';
-import { css, mix, paper, type Tone, tones } from '../paint/colour.ts';
+import { disc, fillPolygon, glow, linear, type Pen, ring, type Spot, strokeLine, within } from '../paint/canvas.ts';
+import { css, mix, paper, type Tone } from '../paint/colour.ts';
 import type { Random } from '../paint/noise.ts';
 import { type Piece, setOn } from '../piece.ts';
 import { sky } from './air.ts';
@@ -113,47 +113,6 @@ function sheets(g: Pen, r: Random): void {
   }
 }
 
-/** A bay of the workshop's wall: boards below, a great window of small panes with some gone. */
-function bay(g: Pen, r: Random): void {
-  const t = tones.wall;
-  const [w, h] = [480, 960];
-  const wall = mix(t.base, '#56635c', 0.35);
-  g.fillStyle = css(wall);
-  g.fillRect(0, 0, w, h);
-  for (let row = 0; row < h / 17; row++)
-    for (let col = -1; col < 10; col++) {
-      g.fillStyle = css(r.chance(0.5) ? t.lit : t.dark, r.range(0, 0.1));
-      g.fillRect(col * 50 + (row % 2) * 25 + 1, row * 17 + 1, 48, 15);
-    }
-  const pane = { x: 92, y: 110, w: 296, h: 520 };
-  g.clearRect(pane.x, pane.y, pane.w, pane.h);
-  for (let row = 0; row < 8; row++)
-    for (let col = 0; col < 5; col++) {
-      if (r.chance(0.24)) continue;
-      g.fillStyle = css(mix('#8fa39c', '#c6d3cc', r()), r.range(0.35, 0.72));
-      g.fillRect(pane.x + col * 59.2, pane.y + row * 65, 59.2, 65);
-    }
-  g.fillStyle = css(iron.base);
-  for (let col = 0; col <= 5; col++) g.fillRect(pane.x + col * 59.2 - 3, pane.y, 6, pane.h);
-  for (let row = 0; row <= 8; row++) g.fillRect(pane.x, pane.y + row * 65 - 3, pane.w, 6);
-  g.fillStyle = css(t.dark);
-  g.fillRect(pane.x - 22, pane.y + pane.h, pane.w + 44, 20);
-  g.fillStyle = css(t.lit, 0.5);
-  g.fillRect(pane.x - 22, pane.y + pane.h, pane.w + 44, 3);
-  for (let x = 0; x < w; x += 40) {
-    g.fillStyle = css(mix(timber.base, t.base, r.range(0.2, 0.6)));
-    g.fillRect(x + 1, 740, 38, 220);
-  }
-  for (const x of [0, w - 16]) {
-    g.fillStyle = css(iron.base, 0.85);
-    g.fillRect(x, 0, 16, h);
-  }
-  for (const y of [40, 726]) {
-    g.fillStyle = css(iron.base, 0.9);
-    g.fillRect(0, y, w, 16);
-  }
-}
-
 /** The shelter of a bus that does not come: its roof is 384 px wide and 256 px over the foot. */
 function shelter(g: Pen, r: Random): void {
   const left = 58;
@@ -253,29 +212,91 @@ function handcart(g: Pen, r: Random): void {
     );
 }
 
-/** A double-decked bus run down on its axles, seen across the court. */
+/** A double-decked bus run down on its axles, seen across the court: its rear has the stairs, its nose is gone in. */
 function bus(g: Pen, r: Random): void {
-  const body = '#3c4744';
   within(g, 0, 14, 0.018, () => {
-    g.fillStyle = css(body);
+    g.fillStyle = linear(g, 0, 20, 0, 336, [
+      [0, '#5a6862'],
+      [0.08, '#46534e'],
+      [0.5, '#3a4642'],
+      [1, '#29322f'],
+    ]);
     g.beginPath();
-    g.roundRect(20, 20, 560, 316, 26);
+    g.moveTo(26, 60);
+    g.quadraticCurveTo(30, 22, 74, 20);
+    g.lineTo(520, 20);
+    g.quadraticCurveTo(566, 24, 572, 70);
+    g.lineTo(580, 176);
+    g.lineTo(566, 190);
+    g.lineTo(584, 250);
+    g.lineTo(578, 334);
+    g.lineTo(20, 334);
+    g.lineTo(20, 70);
     g.fill();
-    for (const [y, h] of [
-      [56, 80],
-      [186, 82],
-    ] as const)
-      for (let i = 0; i < 6; i++) {
-        const gone = r.chance(0.35);
-        g.fillStyle = gone ? css('#121817') : css('#6c7f79', 0.6);
-        g.fillRect(42 + i * 88, y, 76, h);
-      }
-    g.fillStyle = css('#4d574a', 0.7);
-    g.fillRect(20, 148, 560, 24);
-    g.fillStyle = css('#1b2221');
-    g.fillRect(20, 300, 560, 30);
-    for (const x of [126, 470]) disc(g, x, 330, 40, css('#0e1413'));
+    busWindows(g, 52, 88, r);
+    busWindows(g, 186, 78, r);
+    // the stairs behind the last panes, and what is left of a notice under them
+    for (let i = 0; i < 6; i++) {
+      g.fillStyle = css('#1a201e', 0.8);
+      g.fillRect(44 + i * 13, 252 - i * 12, 16, 8);
+    }
+    for (const [x, w] of [
+      [60, 150],
+      [240, 96],
+      [420, 110],
+    ] as const) {
+      g.fillStyle = css('#707b66', r.range(0.3, 0.6));
+      g.fillRect(x, 151, w, 20);
+    }
+    for (const y of [40, 146, 176, 272]) {
+      g.fillStyle = css('#8fa39c', 0.3);
+      g.fillRect(22, y, 552, 2);
+      g.fillStyle = css('#161c1a', 0.5);
+      g.fillRect(22, y + 2, 552, 3);
+    }
+    for (let i = 0; i < 34; i++) {
+      const [x, y, long] = [r.range(24, 570), r.pick([46, 150, 182, 276]), r.range(14, 52)];
+      g.fillStyle = linear(g, 0, y, 0, y + long, [
+        [0, r.chance(0.3) ? '#49352f' : '#1b2221', 0.7],
+        [1, '#1b2221', 0],
+      ]);
+      g.fillRect(x, y, r.range(2, 9), long);
+    }
+    for (const x of [126, 470]) {
+      disc(g, x, 330, 52, css('#0b100f'));
+      disc(g, x, 338, 38, css('#171e1c'));
+      ring(g, x, 338, 22, 6, css('#37423e'));
+      disc(g, x, 338, 9, css('#46524e'));
+    }
+    ring(g, 566, 262, 9, 4, css('#8fa39c', 0.8));
+    g.fillStyle = css('#12100f');
+    g.fillRect(540, 28, 24, 40);
   });
+}
+/** A row of panes: whole ones hold some of the sky, the others are holes with teeth. */
+function busWindows(g: Pen, y: number, h: number, r: Random): void {
+  for (let i = 0; i < 6; i++) {
+    const x = 42 + i * 86;
+    g.fillStyle = css('#0f1514');
+    g.beginPath();
+    g.roundRect(x, y, 74, h, 7);
+    g.fill();
+    if (r.chance(0.4)) {
+      const teeth: Spot[] = [[x + 2, y + h]];
+      for (let k = 0; k <= 6; k++) teeth.push([x + 2 + k * 11.6, y + h - r.range(2, h * 0.36)]);
+      fillPolygon(g, [...teeth, [x + 72, y + h]], css('#6c7f79', 0.5));
+    } else {
+      g.fillStyle = linear(g, x, y, x + 74, y + h, [
+        [0, '#8fa39c', 0.8],
+        [0.4, '#5b6d67', 0.7],
+        [0.42, '#7d908a', 0.75],
+        [1, '#46554f', 0.6],
+      ]);
+      g.fillRect(x + 3, y + 3, 68, h - 6);
+    }
+    g.fillStyle = css('#a3b1a8', 0.4);
+    g.fillRect(x, y + h, 74, 2.5);
+  }
 }
 
 /** Another seen from behind, its rear wheels sunk in the road. */
@@ -324,7 +345,6 @@ export const bindery: Piece[] = [
   }),
   stood('press', 300, 470, 0.8, 201, press),
   stood('sheets', 700, 170, 0.6, 202, sheets),
-  stood('bindery-bay', 480, 960, 0.6, 203, bay),
   stood('shelter', 540, 376, 0.9, 204, shelter),
   stood('handcart', 340, 150, 0.8, 205, handcart),
   stood('bus', 600, 384, 0.6, 206, bus),

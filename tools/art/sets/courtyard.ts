@@ -143,7 +143,11 @@ function thinTree(g: Pen, r: Random): void {
   bareTree(g, [170, 460], -1.45, 92, 20, 6, tones.cloister, r);
 }
 
-const FAR_FINISH = { stain: 0.5, rim: { dx: 0, dy: 2.2, colour: '#dfe4de', alpha: 0.34 } } as const;
+const FAR_FINISH = {
+  stain: 0.5,
+  bloom: { radius: 12, colour: '#dfe4de', alpha: 0.5 },
+  rim: { dx: 0, dy: 2.2, colour: '#dfe4de', alpha: 0.34 },
+} as const;
 const far = setOn('court', {
   ...FAR_FINISH,
   haze: [
@@ -152,11 +156,25 @@ const far = setOn('court', {
     [1, '#aab5b5', 0.5],
   ],
 });
+/** Their feet are lost in the mist: where the ground falls away no edge of theirs must show. */
+function lostFeet(g: Pen): void {
+  const { width, height } = g.canvas;
+  g.save();
+  g.setTransform(1, 0, 0, 1, 0, 0);
+  g.globalCompositeOperation = 'destination-out';
+  g.fillStyle = linear(g, 0, height - 56, 0, height - 4, [
+    [0, '#000000', 0],
+    [1, '#000000', 1],
+  ]);
+  g.fillRect(0, height - 56, width, 56);
+  g.restore();
+}
 const strands =
   (spots: readonly (readonly [x: number, y: number, length: number])[], size: number) =>
   (g: Pen, r: Random): void => {
     for (const [x, y, length] of spots)
       ivy(g, x, y, length, { base: '#33434a', lit: '#7d9094', dark: '#273238' }, r, size);
+    lostFeet(g);
   };
 
 const ruins: Piece[] = [
@@ -430,6 +448,18 @@ const heaps: Piece[] = [
 ];
 
 const DRAIN = { w: 512, h: 420 };
+/** The wall thins into the dark above it: shafts look past its top. */
+function softCrown(g: Pen): void {
+  g.save();
+  g.globalCompositeOperation = 'destination-out';
+  g.fillStyle = linear(g, 0, 0, 0, 90, [
+    [0, '#000000', 1],
+    [0.5, '#000000', 0.4],
+    [1, '#000000', 0],
+  ]);
+  g.fillRect(0, 0, DRAIN.w, 90);
+  g.restore();
+}
 const drain: Piece[] = [
   {
     name: 'drain-wall',
@@ -478,6 +508,7 @@ const drain: Piece[] = [
         [1, '#5d727d', 0.22],
       ],
     },
+    after: softCrown,
   },
   {
     name: 'drain-pipe',

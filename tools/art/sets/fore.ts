@@ -46,8 +46,8 @@ export const foreground: Piece[] = [
       ivy(g, x, 0, length, tones.foreIvy, r, 18);
   }),
   fore('cables', 1000, 300, 58, (g) => {
-    cable(g, [10, 10], [990, 90], 160, 6, css(t.base));
-    cable(g, [200, 6], [990, 190], 110, 5, css(t.base));
+    cable(g, [6, 2], [994, 2], 250, 6, css(t.base));
+    cable(g, [330, 2], [994, 2], 130, 5, css(t.base));
   }),
   fore('rubble', 720, 220, 59, (g, r) => {
     rubbleHeap(g, 40, 212, 620, 150, t, r, { size: 48, bars: 9, barWidth: 5, shape: 7 });
@@ -71,6 +71,6 @@ export const foreground: Piece[] = [
     ];
     fillPolygon(g, [[0, 0], ...under, [620, 0]], css(t.base));
     for (let i = 0; i < 9; i++)
-      rebar(g, 100 + i * 50, 74 + 30 * Math.sin(i / 2.6), r.range(26, 66), 1.3 + r.range(-0.4, 0.6), css(t.base), r, 5);
+      rebar(g, 100 + i * 50, 34 + 30 * Math.sin(i / 2.6), r.range(26, 66), 1.3 + r.range(-0.4, 0.6), css(t.base), r, 5);
   }),
 ];

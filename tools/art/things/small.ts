@@ -198,6 +198,34 @@ const pane = small('pane', 128, 28, (g, r) => {
   for (let x = 6; x < 118; x += 22) rustPatch(g, x, 22, 13, 5, r);
 });
 
+/** What is left of the glass where it came down: splinters on end and flat ones, each with one lit edge. */
+const paneShards = small('pane-shards', 210, 40, (g, r) => {
+  for (let i = 0; i < 24; i++) {
+    const x = 105 + (r.range(-1, 1) + r.range(-1, 1)) * 48;
+    const stands = r.chance(0.34);
+    const [w, h] = stands ? [r.range(6, 15), r.range(10, 28)] : [r.range(14, 34), r.range(3, 7)];
+    const tip = r.range(-0.4, 0.4) * w;
+    fillPolygon(
+      g,
+      [
+        [x - w / 2, 40],
+        [x + tip, 40 - h],
+        [x + w / 2, 40],
+      ],
+      css(mix('#7f999d', '#d2e2e4', r()), r.range(0.4, 0.75)),
+    );
+    strokeLine(
+      g,
+      [
+        [x - w / 2, 39],
+        [x + tip, 40 - h],
+      ],
+      1.3,
+      css('#f0f7f8', r.range(0.4, 0.85)),
+    );
+  }
+});
+
 const string = small('gift-string', 76, 40, (g, r) => {
   for (let i = 0; i < 16; i++) {
     g.strokeStyle = css(mix('#6d2226', '#b8474a', r()), 0.95);
@@ -374,4 +402,18 @@ const flower = small('gift-flower', 56, 72, (g, r) => {
   disc(g, 29, 18.6, 2.6, css('#c48a30'));
 });
 
-export const smallThings: Piece[] = [bars, arm, door, plate, plank, pane, string, beetle, feather, gem, cloth, flower];
+export const smallThings: Piece[] = [
+  bars,
+  arm,
+  door,
+  plate,
+  plank,
+  pane,
+  paneShards,
+  string,
+  beetle,
+  feather,
+  gem,
+  cloth,
+  flower,
+];

@@ -14,13 +14,29 @@ const SHADE = 0x141b1a;
 const INDOORS = 0.7;
 const HOUSE_END = tiles(63.5);
 const BAY = 480;
-const tier = (y: number, shift: number): Row => ({
+const tier = (y: number, bays: readonly string[]): Row => ({
   from: HOUSE_END - BAY / 2 / INDOORS - (8 * BAY) / INDOORS,
   to: HOUSE_END,
   y,
   step: BAY,
-  at: (x, i) => (x > HOUSE_END ? null : { piece: 'bindery-bay', flip: (i + shift) % 2 === 0 }),
+  at: (x, i) => {
+    if (x > HOUSE_END) return null;
+    if (x > HOUSE_END - BAY / INDOORS) return { piece: 'bindery-end' };
+    return { piece: `bindery-bay${pick(bays, i)}`, flip: pick([true, false, false], i) };
+  },
 });
+const lower = tier(tiles(32), ['', '-holes']);
+/** torn where the day comes in */
+const upper = tier(tiles(17), ['', '-holes', '', '', '-holes', '', '-torn', '-torn']);
+
+/** The floor that the presses and cases of the first room stand on, behind its pits. */
+const gallery: Row = {
+  from: tiles(3),
+  to: tiles(29),
+  y: tiles(25.3) + 74,
+  step: 436,
+  at: (x, i) => (x < tiles(3) || x > tiles(29) ? null : { piece: 'floor-run', flip: i % 2 === 0, tint: 0xb2bfb9 }),
+};
 
 const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item => ({
   piece,
@@ -71,7 +87,7 @@ export const bindery: Layout = {
     },
     { factor: 0.6, rows: [fogs(WIDTH, GROUND + 120, 380, 0xa3b1a9, 0.46)] },
     { factor: 0.66, items: [shaft(78, 25.3, 1200, 1700, 0.4), shaft(145, 25.3, 1100, 1700, 0.5, MORNING)] },
-    { factor: INDOORS, tint: 0xb2bfb9, rows: [tier(tiles(32), 0), tier(tiles(17), 1)] },
+    { factor: INDOORS, tint: 0xb2bfb9, rows: [lower, upper] },
     {
       factor: 0.72,
       items: [
@@ -84,6 +100,7 @@ export const bindery: Layout = {
     },
     {
       factor: 0.82,
+      rows: [gallery],
       items: [
         at('case', 7, 25.3),
         at('sheets', 12, 21.2),

@@ -1,6 +1,6 @@
 /** 1-1, the stacks: a hall of windows, whole at both ends, with its roof and crown gone over the hole. */
 import type { Item, Layout, Row } from '../layout.ts';
-import { air, city, fogs, lamp, pick, pool, row, shaft, tiles } from './parts.ts';
+import { air, COLD, city, fogs, lamp, pick, pool, row, shaft, tiles } from './parts.ts';
 
 const WIDTH = tiles(144);
 /** the middle of the view while he stands on the floor at row 31 */
@@ -50,7 +50,7 @@ export const library: Layout = {
     air(0.1, WIDTH, FLOOR + 60, 620, HAZE, 0.55),
     { factor: 0.16, tint: 0x9fafb8, rows: [city(WIDTH, 430, FLOOR - 40, 0.95, 2)] },
     air(0.18, WIDTH, FLOOR + 80, 560, HAZE, 0.6),
-    { factor: 0.3, rows: [wall, pilasters] },
+    { factor: 0.3, tone: COLD, rows: [wall, pilasters] },
     {
       factor: 0.4,
       rows: [fogs(WIDTH, FLOOR + 90, 520, HAZE, 0.42)],
@@ -63,6 +63,7 @@ export const library: Layout = {
     },
     {
       factor: 0.55,
+      tone: COLD,
       items: [
         ...[10, 36, 58, 122, 140].flatMap((x) => vault('vault', x, 560)),
         ...vault('vault-snapped', 78, 430),
@@ -87,6 +88,7 @@ export const library: Layout = {
     },
     {
       factor: 0.82,
+      tone: COLD,
       items: [
         stand('case-lean-right', 5),
         stand('heap-low', 9),

@@ -2,6 +2,8 @@
 import { type Item, type Plane, type Row, TILE } from '../layout.ts';
 
 export const LIGHT = 0xd5e6ea;
+/** Of walls and ruins in the rain: shade turns blue, and what the light makes of it stays white. */
+export const COLD = 0xc2def2;
 export const tiles = (n: number): number => n * TILE;
 /** Round and round a list, also from negative indices. */
 export const pick = <T>(list: readonly T[], i: number): T => list[((i % list.length) + list.length) % list.length]!;

@@ -1,5 +1,5 @@
 /** 1-3: under the street and over it, at dusk, round to the court again. */
-import type { Item, Layout } from '../layout.ts';
+import type { Item, Layout, Picture } from '../layout.ts';
 import { air, city, fogs, pick, pool, shaft, tiles } from './parts.ts';
 
 const WIDTH = tiles(112);
@@ -15,8 +15,15 @@ const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item
   ...more,
 });
 
-/** Under the court the drain's wall must not stand in the open, so it is lower there. */
-const DRAIN = { foot: tiles(30), from: tiles(14), court: tiles(92), to: tiles(110), bay: 508 };
+/** Under the court the drain's wall must not stand in the open, so it is lower there; and dark, for the court to stand on. */
+const DRAIN = { foot: tiles(30), from: tiles(14) - 508, court: tiles(92), to: tiles(110), bay: 508 };
+
+function drainBay(x: number): Picture | null {
+  if (x < DRAIN.from || x > DRAIN.to) return null;
+  const bay = { piece: 'drain-wall', stretch: [512, 500] as const };
+  if (x > DRAIN.court - 250) return { ...bay, stretch: [512, 200], tint: x > DRAIN.court + 300 ? 0x3c444a : 0x596269 };
+  return x > DRAIN.court - 750 ? { ...bay, tint: 0x8d969c } : bay;
+}
 
 export const street: Layout = {
   eye: EYE,
@@ -35,14 +42,15 @@ export const street: Layout = {
         at('terrace', 8, 31),
         at('frame-low', 34, 31.4),
         at('terrace', 58, 31.2, { flip: true }),
-        at('front', 117, 27.6, { tint: 0x8f7d76 }),
+        at('front', 117, 27.6, { tint: 0xa8958b }),
         at('tree', 95, 27.4, { tint: 0x8f7d76 }),
       ],
     },
     {
       factor: 0.38,
       rows: [fogs(WIDTH, GROUND + 200, 520, DUST, 0.46)],
-      items: [pool(100, 21, 1300, 1200, 0.34, 0xe0b48c)],
+      // behind the shard and whoever stands at it
+      items: [pool(111, 21.5, 1700, 1300, 0.44, 0xf0cfa4), pool(112, 25.4, 1500, 600, 0.6, 0xf6dcb8)],
     },
     {
       factor: 0.52,
@@ -80,13 +88,10 @@ export const street: Layout = {
           to: DRAIN.to,
           y: DRAIN.foot,
           step: DRAIN.bay,
-          at: (x) =>
-            x < DRAIN.from || x > DRAIN.to
-              ? null
-              : { piece: 'drain-wall', ...(x > DRAIN.court - 250 && { stretch: [512, 150] as const }) },
+          at: drainBay,
         },
       ],
-      items: [...[27, 51, 69, 95].map((x, i) => at('drain-pipe', x, 29.7, { scale: pick([0.55, 0.7], i) }))],
+      items: [...[27, 51, 69].map((x, i) => at('drain-pipe', x, 29.7, { scale: pick([0.55, 0.7], i) }))],
     },
   ],
   back: [

@@ -1,6 +1,6 @@
 /** The title: one view of the library in the rain, Jasper small on a beam under the light. 30.2 × 17 tiles. */
 import type { Item, Layout } from '../layout.ts';
-import { air, city, fogs, lamp, pool, row, shaft, tiles } from './parts.ts';
+import { air, COLD, city, fogs, lamp, pool, row, shaft, tiles } from './parts.ts';
 
 const WIDTH = tiles(30.2);
 const FLOOR = 920;
@@ -16,6 +16,7 @@ export const title: Layout = {
     { factor: 0.16, tint: 0x9fafb8, rows: [city(WIDTH, 380, FLOOR + 10, 0.8, 3)] },
     {
       factor: 0.3,
+      tone: COLD,
       rows: [
         {
           ...row(WIDTH, 436, FLOOR + 20, (_x, i) => ({
@@ -29,10 +30,11 @@ export const title: Layout = {
     {
       factor: 0.4,
       rows: [fogs(WIDTH, FLOOR + 60, 460, HAZE, 0.4)],
-      items: [pool(15, 7, 1100, 1000, 0.26), pool(14.7, 11.4, 900, 640, 0.3)],
+      items: [pool(15, 7, 1200, 1100, 0.42), pool(14.7, 11.2, 1000, 760, 0.42)],
     },
     {
       factor: 0.5,
+      tone: COLD,
       items: [
         place('vault-snapped', 470, 480),
         place('pier', 470, 1550),
@@ -49,8 +51,9 @@ export const title: Layout = {
     },
     {
       factor: 0.82,
+      tone: COLD,
       items: [
-        ...lamp(17.3, 5.3),
+        ...lamp(5, 7.4),
         place('case-lean-right', 170, FLOOR + 8),
         place('case-lean-left', 1650, FLOOR + 8),
         place('truss', 1400, FLOOR + 14),
@@ -63,6 +66,8 @@ export const title: Layout = {
     {
       factor: 1,
       items: [
+        // what a tall view sees under the floor
+        place('line', 967, 1420, { stretch: [4000, 300], tint: 0x070b0f }),
         place('title-floor', 967, 1140),
         place('case-stump', 360, FLOOR + 6, { scale: 0.78 }),
         place('heap-great', 1210, FLOOR + 10, { tint: 0xb4bdc3 }),

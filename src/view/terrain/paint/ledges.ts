@@ -17,6 +17,9 @@ interface Board {
   wallLeft: boolean;
   wallRight: boolean;
 }
+/** Rows within which what carries a ledge may meet what it stands on or hangs from. */
+const HELD = 4;
+
 const ledges: Record<OnewayPaint, (picture: Picture, pen: Pen, board: Board, rnd: Random) => void> = {
   shelf: drawShelf,
   beam: drawBeam,
@@ -52,6 +55,7 @@ function drawShelf(picture: Picture, pen: Pen, b: Board, rnd: Random): void {
   const { palette: p, brushes } = picture;
   const iron = mix(p.base, p.lit, 0.1);
   for (const x of [b.x + 22, b.x + b.w - 30]) {
+    drawUpright(picture, pen, x, b.y + 10, rnd);
     strokeLine(
       pen,
       [
@@ -80,6 +84,21 @@ function drawShelf(picture: Picture, pen: Pen, b: Board, rnd: Random): void {
   }
 }
 
+/** The side of the case that the shelf was of, down to the floor, or to where it has rotted away. */
+function drawUpright({ ground, palette: p }: Picture, pen: Pen, x: number, y: number, rnd: Random): void {
+  const [column, row] = [Math.floor(x / TILE), Math.floor(y / TILE)];
+  let rows = 1;
+  while (rows < HELD && !isSolid(ground, column, row + rows)) rows++;
+  const stands = isSolid(ground, column, row + rows);
+  const foot = stands ? (row + rows) * TILE : y + TILE * rnd.range(1.7, 3.4);
+  const wood = mix(p.base, p.wall, 0.35);
+  for (let at = y; at < foot; at += 16) {
+    const left = stands ? 1 : 1 - ((at - y) / (foot - y)) ** 2;
+    fillBox(pen, x - 6, at, 12, Math.min(16, foot - at), wood, 0.85 * left);
+    fillBox(pen, x - 6, at, 2, Math.min(16, foot - at), p.lit, 0.16 * left);
+  }
+}
+
 function drawBeam(picture: Picture, pen: Pen, b: Board, rnd: Random): void {
   drawPlankOf(picture, pen, b, 30, rnd);
   for (const at of [0.16, 0.78]) drawStrap(picture, pen, b.x + b.w * at, b.y - 1, 33);
@@ -93,10 +112,25 @@ function drawPlankOf(picture: Picture, pen: Pen, b: Board, thick: number, rnd: R
   drawTimber(picture, pen, { x: b.x - before, y: b.y, w: b.w + before + after, h: thick }, rnd);
 }
 
-function drawChain({ palette: p }: Picture, pen: Pen, x: number, y: number): void {
-  pen.strokeStyle = css(mix(p.base, p.lit, 0.16));
+/** What a chain over (x, y) hangs from: px up to it, `lost` where it is farther than is drawn; null under the open sky. */
+function holdOver({ ground }: Picture, x: number, y: number): { length: number; lost: boolean } | null {
+  const column = Math.floor(x / TILE);
+  for (let row = Math.floor(y / TILE) - 1; row >= 0; row--) {
+    if (!isSolid(ground, column, row)) continue;
+    const length = y - (row + 1) * TILE;
+    return { length: Math.min(length, HELD * TILE), lost: length > HELD * TILE };
+  }
+  return null;
+}
+
+function drawChain(picture: Picture, pen: Pen, x: number, y: number): void {
+  const hold = holdOver(picture, x, y);
+  if (!hold) return;
+  const { palette: p } = picture;
   pen.lineWidth = 2.4;
-  for (let k = 0; k < 26; k++) {
+  const links = Math.ceil(hold.length / 10);
+  for (let k = 0; k < links; k++) {
+    pen.strokeStyle = css(mix(p.base, p.lit, 0.16), hold.lost ? 1 - (k / links) ** 2 : 1);
     pen.beginPath();
     pen.ellipse(x, y - k * 10, k % 2 ? 1.6 : 3.6, 6, 0, 0, 7);
     pen.stroke();
@@ -104,7 +138,8 @@ function drawChain({ palette: p }: Picture, pen: Pen, x: number, y: number): voi
 }
 
 /** A lamp ring of iron, seen from its edge, with sockets below it. */
-function drawRing({ palette: p }: Picture, pen: Pen, b: Board): void {
+function drawRing(picture: Picture, pen: Pen, b: Board): void {
+  const { palette: p } = picture;
   const iron = mix(p.base, p.lit, 0.12);
   const cx = b.x + b.w / 2;
   for (const x of [b.x + 6, b.x + b.w - 6])
@@ -117,15 +152,19 @@ function drawRing({ palette: p }: Picture, pen: Pen, b: Board): void {
       2.2,
       iron,
     );
-  strokeLine(
-    pen,
-    [
-      [cx, b.y - 150],
-      [cx, b.y - 280],
-    ],
-    2.6,
-    iron,
-  );
+  for (let k = 0; k < 7; k++) {
+    const y = b.y - 150 - k * 18;
+    strokeLine(
+      pen,
+      [
+        [cx, y],
+        [cx, y - 18],
+      ],
+      2.6,
+      iron,
+      1 - k / 7,
+    );
+  }
   fillBox(pen, b.x - 4, b.y, b.w + 8, 11, iron);
   fillBox(pen, b.x - 4, b.y + 8, b.w + 8, 4, p.deep, 0.7);
   for (let x = b.x + 12; x < b.x + b.w; x += 28) {
