@@ -45,20 +45,26 @@ export const shard: Piece = {
       g.scale(1.08, 1.08);
       polygon(g, blade);
       g.fillStyle = linear(g, -40, 0, 60, 0, [
-        [0, colours.rustDark],
-        [0.5, '#4e2b1c'],
-        [0.8, '#6e3c22'],
-        [1, colours.rust],
+        [0, '#57301f'],
+        [0.5, '#794226'],
+        [0.8, '#99542e'],
+        [1, '#b0653a'],
       ]);
       g.fill();
       g.save();
       g.clip();
-      fillPolygon(g, [...fold, [-80, 9], [-80, -400]], 'rgba(16,9,8,.62)');
+      fillPolygon(g, [...fold, [-80, 9], [-80, -400]], 'rgba(22,11,9,.5)');
       fillPolygon(g, [...fold, [4, 9], [12, -110], [1, -220], [10, -400]], 'rgba(214,138,82,.35)');
       for (let i = 0; i < 130; i++) {
         g.fillStyle = css(r.pick(['#a8643a', '#c98a5a', '#4a281a', '#20110c', '#6e3c24']), r.range(0.08, 0.34));
         g.fillRect(r.range(-36, 44), -r.range(0, 360), r.range(1, 4), r.range(6, 50));
       }
+      // the sky on its upper half
+      g.fillStyle = linear(g, 0, -404, 0, -120, [
+        [0, colours.glint, 0.34],
+        [1, colours.glint, 0],
+      ]);
+      g.fillRect(-60, -410, 120, 300);
       for (let i = 0; i < 8; i++) {
         disc(g, -18 + (i % 2) * 2, -40 - i * 34, 4, '#1d0d09');
         g.fillStyle = 'rgba(236,170,110,.6)';
@@ -67,10 +73,10 @@ export const shard: Piece = {
       g.restore();
     });
   },
-  finish: { stain: 0.5, rim: { dx: 2.4, dy: 1.6, colour: colours.glint, alpha: 0.8 } },
+  finish: { stain: 0.5, rim: { dx: 2.4, dy: 1.6, colour: colours.glint, alpha: 0.95 } },
   after(g) {
     const r = random(78);
-    glow(g, W / 2 - 36, 70, 90, '#ffe6bf', 0.26);
+    glow(g, W / 2 - 36, 70, 90, '#ffe6bf', 0.3);
     g.globalAlpha = 0.6;
     for (let i = 0; i < 16; i++) {
       const up = r.range(100, 400);
