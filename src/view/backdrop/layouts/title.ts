@@ -30,7 +30,7 @@ export const title: Layout = {
     {
       factor: 0.4,
       rows: [fogs(WIDTH, FLOOR + 60, 460, HAZE, 0.4)],
-      items: [pool(15, 7, 1200, 1100, 0.42), pool(14.7, 11.2, 1000, 760, 0.42)],
+      items: [pool(15.4, 6.6, 900, 1100, 0.46), pool(15.6, 11, 720, 700, 0.4)],
     },
     {
       factor: 0.5,
@@ -47,7 +47,7 @@ export const title: Layout = {
     { factor: 0.6, rows: [fogs(WIDTH, FLOOR + 70, 420, 0x8fa6b1, 0.4)] },
     {
       factor: 0.66,
-      items: [shaft(13, 14.6, 1150, 1500, 0.85), shaft(20, 14.6, 560, 1300, 0.36), shaft(7, 14.6, 420, 1300, 0.3)],
+      items: [shaft(13, 14.6, 1150, 1500, 0.72), shaft(20, 14.6, 560, 1300, 0.36), shaft(7, 14.6, 420, 1300, 0.3)],
     },
     {
       factor: 0.82,
