@@ -8,6 +8,7 @@ export const memoryView: ViewMaker<Memory> = (stage, e) => {
   const glow = sprite(stage, 'ember', -1)
     .setOrigin(0.5)
     .setPosition(x, y - 26);
+  glow.glow = 1;
   const size = glow.scaleX;
   const keepsake = sprite(stage, `keep-${e.memory}`, 0).setPosition(x, y);
   const dust = sprite(stage, 'dust-heap', 1).setPosition(x, y);

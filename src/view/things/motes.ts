@@ -11,6 +11,7 @@ const SPECKS = [
 export const motesView: ViewMaker<Motes> = (stage, e) => {
   const specks = SPECKS.map((s) => {
     const speck = sprite(stage, 'mote', 2).setOrigin(0.5);
+    speck.glow = 1;
     return speck.setScale(speck.scaleX * s.scale);
   });
   let drift = 0;

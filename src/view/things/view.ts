@@ -70,6 +70,7 @@ export function glintOn(
 ): { show(x: number, y: number, now: number, strength: number): void; destroy(): void } {
   const light = sprite(stage, 'glint', 3);
   light.setOrigin(0.5);
+  light.glow = 1;
   return {
     show(x, y, now, strength) {
       const alpha = strength * (0.12 + 0.68 * breath(now, phase) ** 3);

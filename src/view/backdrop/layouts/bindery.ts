@@ -29,6 +29,13 @@ const lower = tier(tiles(32), ['', '-holes']);
 /** torn where the day comes in */
 const upper = tier(tiles(17), ['', '-holes', '', '', '-holes', '', '-torn', '-torn']);
 
+/** Between the two. */
+const floors: Row = {
+  ...lower,
+  y: tiles(17) + 66,
+  at: (x, i) => (x > HOUSE_END - BAY / INDOORS ? null : { piece: 'floor-run', flip: i % 2 === 0, stretch: [BAY, 150] }),
+};
+
 /** The floor that the presses and cases of the first room stand on, behind its pits. */
 const gallery: Row = {
   from: tiles(3),
@@ -87,7 +94,7 @@ export const bindery: Layout = {
     },
     { factor: 0.6, rows: [fogs(WIDTH, GROUND + 120, 380, 0xa3b1a9, 0.46)] },
     { factor: 0.66, items: [shaft(78, 25.3, 1200, 1700, 0.4), shaft(145, 25.3, 1100, 1700, 0.5, MORNING)] },
-    { factor: INDOORS, tint: 0xb2bfb9, rows: [lower, upper] },
+    { factor: INDOORS, tint: 0xb2bfb9, rows: [lower, upper, floors] },
     {
       factor: 0.72,
       items: [
@@ -100,6 +107,8 @@ export const bindery: Layout = {
     },
     {
       factor: 0.82,
+      // cases of the library, in the workshop's green
+      tone: 0xe6f0da,
       rows: [gallery],
       items: [
         at('case', 7, 25.3),
