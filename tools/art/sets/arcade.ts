@@ -16,7 +16,7 @@ const GRIME = ['#26383a', '#4a6162'] as const;
 
 const built = setOn('arcade', {
   stain: 0.35,
-  bloom: { radius: 10, colour: '#dff0ee', alpha: 0.4 },
+  bloom: { radius: 10, colour: '#dff0ee', alpha: 0.22 },
   haze: [
     [0, '#c6d6d3', 0.08],
     [0.5, '#6f8482', 0],

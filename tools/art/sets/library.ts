@@ -27,7 +27,7 @@ import type { Piece } from '../piece.ts';
 const BAY = { w: 440, h: 1400 };
 const wallFinish: Finish = {
   stain: 0.55,
-  bloom: { radius: 12, colour: '#cfe3ee', alpha: 0.6 },
+  bloom: { radius: 12, colour: '#cfe3ee', alpha: 0.46 },
   haze: [
     [0, '#16222a', 0.62],
     [0.5, '#3a4c57', 0.06],
