@@ -3,6 +3,7 @@ import { ivy } from '../draw/growth.ts';
 import { glazing, rivets } from '../draw/works.ts';
 import { disc, fillPolygon, linear, type Pen, ring, type Spot, strokeLine } from '../paint/canvas.ts';
 import { css, mix, type Tone } from '../paint/colour.ts';
+import type { Finish } from '../paint/finish.ts';
 import { lerp, type Random } from '../paint/noise.ts';
 import { type Piece, setOn } from '../piece.ts';
 import { sky } from './air.ts';
@@ -14,16 +15,17 @@ const LEAF: Tone = { base: '#141f1e', lit: '#3d5552', dark: '#0a1110' };
 /** panes behind which another wall stands */
 const GRIME = ['#26383a', '#4a6162'] as const;
 
-const built = setOn('arcade', {
+const ironwork: Finish = {
   stain: 0.35,
-  bloom: { radius: 10, colour: '#dff0ee', alpha: 0.22 },
   haze: [
     [0, '#c6d6d3', 0.08],
     [0.5, '#6f8482', 0],
     [1, '#7f9694', 0.14],
   ],
   rim: { dx: -1, dy: 2.2, colour: '#e2efec', alpha: 0.34 },
-});
+};
+const built = setOn('arcade', ironwork);
+const walled = setOn('arcade', { ...ironwork, bloom: { radius: 10, colour: '#dff0ee', alpha: 0.2 } });
 
 const BAY = { w: 480, h: 1180 };
 type Bay = 'lit' | 'boarded' | 'blind' | 'torn';
@@ -446,10 +448,10 @@ export const arcade: Piece[] = [
     glows: [{ x: 760, y: 380, r: 620, colour: '#f3f6ec', alpha: 0.72 }],
     clouds: [{ seed: 8.4, colour: '#5f7375', alpha: 0.5, across: 3, down: 6, from: -0.3, to: 0.6, clear: 0.36 }],
   }),
-  built('arcade-bay', BAY.w, BAY.h, 0.55, 221, bay('lit')),
-  built('arcade-bay-boarded', BAY.w, BAY.h, 0.55, 222, bay('boarded')),
-  built('arcade-bay-blind', BAY.w, BAY.h, 0.55, 228, bay('blind')),
-  built('arcade-bay-torn', BAY.w, BAY.h, 0.55, 229, bay('torn')),
+  walled('arcade-bay', BAY.w, BAY.h, 0.55, 221, bay('lit')),
+  walled('arcade-bay-boarded', BAY.w, BAY.h, 0.55, 222, bay('boarded')),
+  walled('arcade-bay-blind', BAY.w, BAY.h, 0.55, 228, bay('blind')),
+  walled('arcade-bay-torn', BAY.w, BAY.h, 0.55, 229, bay('torn')),
   built('stall', 430, 200, 0.7, 230, stall),
   built('rib', RIB.w, RIB.h, 0.5, 224, rib(true)),
   built('rib-broken', RIB.w, RIB.h, 0.5, 225, rib(false)),

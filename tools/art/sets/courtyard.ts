@@ -145,7 +145,7 @@ function thinTree(g: Pen, r: Random): void {
 
 const FAR_FINISH = {
   stain: 0.5,
-  bloom: { radius: 12, colour: '#dfe4de', alpha: 0.24 },
+
   rim: { dx: 0, dy: 2.2, colour: '#dfe4de', alpha: 0.34 },
 } as const;
 const far = setOn('court', {
