@@ -79,6 +79,8 @@ export const bindery: Layout = {
       rows: [fogs(WIDTH, GROUND + 110, 480, HAZE, 0.5)],
       items: [
         ...[57, 104, 124].map((x) => pool(x, 17, 1700, 1900, 0.62, SHADE)),
+        // behind the climb to the high roof
+        pool(96, 20, 900, 1000, 0.5, SHADE),
         pool(146, 18, 1700, 1500, 0.5, MORNING),
         pool(76, 15, 1500, 1300, 0.34),
       ],
