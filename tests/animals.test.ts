@@ -243,6 +243,57 @@ describe('nothing pops', () => {
   });
 });
 
+describe('legs do their work', () => {
+  test('climbing down he steps, and does not trail his legs', () => {
+    const p = puppet('jasper');
+    p.motion.grounded = false;
+    p.motion.climbing = true;
+    p.animator.player.play('climb');
+    let held = 0;
+    for (let i = 0; i < 120; i++) {
+      p.motion.y += 384 / 60;
+      p.step(1 / 60);
+      if (i >= 30) held += p.animator.feet.feet.filter((foot) => foot.state === 'planted').length;
+    }
+    expect(held / (90 * 4)).toBeGreaterThan(0.4);
+  });
+
+  test('off a wall he turns as a cat, not as a ball', () => {
+    const p = puppet('jasper');
+    p.motion.grounded = false;
+    p.motion.climbing = true;
+    p.animator.player.play('cling');
+    for (let i = 0; i < 40; i++) p.step(1 / 60);
+    p.motion.climbing = false;
+    p.motion.facing = -1;
+    p.animator.player.play('jump');
+    for (let i = 0; i < 20; i++) {
+      p.motion.x -= 10;
+      p.motion.y -= 12;
+      p.step(1 / 60);
+      if (p.animator.turn < 75) continue;
+      const { left, right, bottom, top } = p.rig.capsules;
+      expect((top - bottom) / (right - left), `frame ${i}`).toBeGreaterThan(1.4);
+    }
+  });
+
+  for (const who of animals) {
+    test(`a stopped ${who} has his feet on the ground at once`, () => {
+      for (let phase = 0; phase < 12; phase++) {
+        const p = puppet(who);
+        for (let i = 0; i < 90 + phase * 2; i++) {
+          p.motion.x += 5;
+          p.step(1 / 60);
+        }
+        for (let i = 0; i < 24; i++) p.step(1 / 60);
+        for (const foot of p.animator.feet.feet) if (foot.state !== 'step') expect(foot.y).toBeLessThan(8);
+        for (let i = 0; i < 60; i++) p.step(1 / 60);
+        for (const foot of p.animator.feet.feet) expect(foot.y).toBeLessThan(8);
+      }
+    });
+  }
+});
+
 describe('a slow screen shows the same animal', () => {
   const REFERENCE = 60;
   /** Hz; and those whose steps fall between the reference's, so that feet come down a moment sooner or later */
