@@ -15,8 +15,9 @@ export const paneView: ViewMaker<Pane> = (stage, e) => {
       const shake = entity.shaking >= 0 && entity.pace === 0 ? Math.sin(now * 2.3) * 3 : 0;
       glass.setPosition(at.x + size.w / 2 + shake, at.y + size.h).setVisible(!entity.gone);
       shards.setVisible(entity.gone);
-      // it ends somewhat inside the ground that it struck
-      if (entity.gone) shards.setPosition(at.x + size.w / 2, Math.floor((at.y + size.h) / TILE_PX) * TILE_PX + 2);
+      // it ends somewhat inside the ground that it struck, which the place between two ticks has not yet reached
+      const struck = Math.floor(px(entity.y + entity.h) / TILE_PX) * TILE_PX;
+      shards.setPosition(at.x + size.w / 2, struck + 3);
     },
     destroy() {
       glass.destroy();

@@ -202,8 +202,8 @@ const pane = small('pane', 128, 28, (g, r) => {
 const paneShards = small('pane-shards', 210, 40, (g, r) => {
   for (let i = 0; i < 24; i++) {
     const x = 105 + (r.range(-1, 1) + r.range(-1, 1)) * 48;
-    const stands = r.chance(0.34);
-    const [w, h] = stands ? [r.range(6, 15), r.range(10, 28)] : [r.range(14, 34), r.range(3, 7)];
+    const stands = r.chance(0.3);
+    const [w, h] = stands ? [r.range(4, 9), r.range(6, 14)] : [r.range(10, 26), r.range(2, 4)];
     const tip = r.range(-0.4, 0.4) * w;
     fillPolygon(
       g,
@@ -212,7 +212,7 @@ const paneShards = small('pane-shards', 210, 40, (g, r) => {
         [x + tip, 40 - h],
         [x + w / 2, 40],
       ],
-      css(mix('#7f999d', '#d2e2e4', r()), r.range(0.4, 0.75)),
+      css(mix('#5f777c', '#a9bec2', r()), r.range(0.35, 0.65)),
     );
     strokeLine(
       g,
@@ -221,7 +221,7 @@ const paneShards = small('pane-shards', 210, 40, (g, r) => {
         [x + tip, 40 - h],
       ],
       1.3,
-      css('#f0f7f8', r.range(0.4, 0.85)),
+      css('#f0f7f8', r.range(0.25, 0.7)),
     );
   }
 });
