@@ -94,6 +94,7 @@ const ui = createUi(
     resume,
     restart,
     runAgain: () => runs?.again(),
+    feet: () => feetOnPage(),
     next: () => void next(),
     quitToTitle: () => void toTitle(),
     playLevel: (id) => void open(id, startFor()),
@@ -511,6 +512,12 @@ const helpOffer = createHelpOffer(() => ui.notice(messages.pause.helpOffer));
 
 const prompt = (wait: Asked): void =>
   ui.prompt({ wait, glyphOn: (device) => names.prompt(wait, device, input.bindings) });
+
+function feetOnPage(): number {
+  if (!play || !frame) return 0;
+  const { y, h } = frame.view;
+  return ((play.session.world.jasper.y / ART - y) / h) * view.game.canvas.clientHeight;
+}
 
 function onFrame(drawn: CameraFrame): void {
   frame = drawn;

@@ -208,6 +208,7 @@ export function createUi(root: HTMLElement, actions: UiActions, settings: Settin
           prompt={state.prompt}
           device={state.device}
           captions={state.captions}
+          feet={actions.feet}
           onSkip={player.skip}
         />
         <div class="notices" role="status">

@@ -221,6 +221,8 @@ export interface UiActions {
   saveSettings(settings: Settings): void;
   /** what the page speaks, and what it might, by tag; another one is chosen in the settings */
   language: { current: string; offered: Record<string, string> };
+  /** how low Jasper's feet are now, CSS px from the top of the page; 0 without him */
+  feet(): number;
   /** asked when the page is opened */
   journal(): JournalPart[];
   /** a scene of the journal */

@@ -1,4 +1,5 @@
-/** Story text: one line at a time, low over the picture; high where thumbs are. */
+/** Story text: one line at a time, low over the picture; high where thumbs are, or where it would cover Jasper. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from '../story/story.ts';
 import { REVEAL, type WordsKind } from './linePlayer.ts';
 import { messages } from './messages.ts';
@@ -15,34 +16,45 @@ export interface WordsProps {
   prompt: Prompt | null;
   device: DeviceName;
   captions: UiState['captions'];
+  /** where Jasper's feet are, CSS px from the top of the page */
+  feet: () => number;
   onSkip: () => void;
 }
 
-export const Words = ({ kind, line, count, whole, prompt, device, captions, onSkip }: WordsProps) => (
-  <section class={`words ${kind} ${line ? 'shown' : ''} ${whole ? 'whole' : ''}`}>
-    <div class="log" role="log" aria-live="polite" aria-label={messages.words.log}>
-      {line && (
-        <p class={line.text.length > LONG ? 'line long' : 'line'} key={count}>
-          {revealed(line.text)}
-        </p>
-      )}
-    </div>
-    {line && kind === 'meeting' && (
-      <div class="words-foot">
-        <span class="go" aria-hidden="true" />
-        <button type="button" class="skip" onClick={onSkip}>
-          {messages.words.skip}
-        </button>
+export const Words = ({ kind, line, count, whole, prompt, device, captions, feet, onSkip }: WordsProps) => {
+  const section = useRef<HTMLElement>(null);
+  // a line stays where it appeared: count stands for it
+  useLayoutEffect(() => {
+    const { dataset } = section.current!;
+    delete dataset.above;
+    if (line && section.current!.querySelector('.log')!.getBoundingClientRect().top < feet()) dataset.above = '';
+  }, [count]);
+  return (
+    <section ref={section} class={`words ${kind} ${line ? 'shown' : ''} ${whole ? 'whole' : ''}`}>
+      <div class="log" role="log" aria-live="polite" aria-label={messages.words.log}>
+        {line && (
+          <p class={line.text.length > LONG ? 'line long' : 'line'} key={count}>
+            {revealed(line.text)}
+          </p>
+        )}
       </div>
-    )}
-    {prompt && !line && <Asked prompt={prompt} glyph={prompt.glyphOn(device)} />}
-    <div class="captions" aria-hidden="true">
-      {captions.map(({ id, text }) => (
-        <p key={id}>[{text}]</p>
-      ))}
-    </div>
-  </section>
-);
+      {line && kind === 'meeting' && (
+        <div class="words-foot">
+          <span class="go" aria-hidden="true" />
+          <button type="button" class="skip" onClick={onSkip}>
+            {messages.words.skip}
+          </button>
+        </div>
+      )}
+      {prompt && !line && <Asked prompt={prompt} glyph={prompt.glyphOn(device)} />}
+      <div class="captions" aria-hidden="true">
+        {captions.map(({ id, text }) => (
+          <p key={id}>[{text}]</p>
+        ))}
+      </div>
+    </section>
+  );
+};
 
 const Asked = ({ prompt, glyph }: { prompt: Prompt; glyph: string }) => (
   <p class="prompt" role="status">

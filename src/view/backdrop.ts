@@ -4,12 +4,14 @@ import type Phaser from 'phaser';
 import type { Rect, Scenery } from '../tiled/scenery.ts';
 import { pageTexture, pieceEntry } from './backdrop/art.ts';
 import { layoutOf } from './backdrop/layouts.ts';
-import type { ArtStep, PieceEntry } from './backdrop/manifest.ts';
+import type { PieceEntry } from './backdrop/manifest.ts';
 import { type Course, courseOf, hang, type Placed, placePictures, reach, type Stratum } from './backdrop/placement.ts';
 import { brightnessOf, type PageValues, readValues } from './backdrop/values.ts';
 import { DEPTH } from './depths.ts';
+import { createFarSheet } from './farSheet.ts';
 import type { Place } from './interpolate.ts';
 import { addPicture, type Picture } from './picture.ts';
+import { type Quality, stepOf } from './quality.ts';
 
 export interface Backdrop {
   /** @param view art px; @param jasper his feet, art px */
@@ -22,7 +24,7 @@ export interface Backdrop {
   destroy(): void;
 }
 export interface BackdropOptions {
-  step: ArtStep;
+  quality: Quality;
   /** planes stand still in the level instead of passing at their own speeds */
   reducedMotion: boolean;
 }
@@ -52,6 +54,7 @@ interface Shown {
 
 export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: BackdropOptions): Backdrop {
   const layout = layoutOf(scenery);
+  const step = stepOf(options.quality);
   const shown: Shown[] = [];
   /** pictures whose page is still on its way, by page */
   const waiting = new Map<string, { picture: Placed; depth: number }[]>();
@@ -61,10 +64,11 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
     const list = waiting.get(page) ?? [];
     waiting.set(page, [...list, { picture, depth: depth + (room * i) / all.length }]);
   });
+  const sheet = options.quality.effects === 0 ? createFarSheet(scene) : null;
   let sky: Picture | null = null;
   const values = new Map<string, PageValues | null>();
   /** stored px at full step in one of the step that is shown */
-  const k = options.step === 'full' ? 1 : 2;
+  const k = step === 'full' ? 1 : 2;
 
   function show(picture: Placed, depth: number, texture: Phaser.Textures.Texture): void {
     const entry = pieceEntry(picture.piece);
@@ -78,6 +82,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       .setDepth(depth)
       .setVisible(false);
     if (picture.tint !== undefined) image.setTint(picture.tint);
+    if (picture.stratum === 'behind') sheet?.take(image);
     const course = courseOf(picture, entry, layout.eye);
     shown.push({ picture, entry, image, course, reach: reach(picture, entry), alpha });
   }
@@ -85,14 +90,15 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   /** Takes up what has been loaded since. */
   function takeUp(): void {
     if (!sky) {
-      const texture = pageTexture(scene, pieceEntry(layout.sky.piece).page, options.step);
+      const texture = pageTexture(scene, pieceEntry(layout.sky.piece).page, step);
       if (texture) {
         sky = addPicture(scene, 0, 0, texture, layout.sky.piece).setOrigin(0).setDepth(DEPTH.sky);
+        sheet?.take(sky);
         learnValues(pieceEntry(layout.sky.piece).page, texture);
       }
     }
     for (const [page, pictures] of waiting) {
-      const texture = pageTexture(scene, page, options.step);
+      const texture = pageTexture(scene, page, step);
       if (!texture) continue;
       for (const { picture, depth } of pictures) show(picture, depth, texture);
       waiting.delete(page);
@@ -133,6 +139,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
   return {
     update(view, jasper) {
       if (!sky || waiting.size > 0) takeUp();
+      sheet?.update(view);
       // a little larger than the view, so that its soft border stays outside
       sky?.setPosition(view.x - view.w * 0.01, view.y - view.h * 0.01).setDisplaySize(view.w * 1.02, view.h * 1.02);
       const x = view.x + view.w / 2;
@@ -164,6 +171,7 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       return brightness;
     },
     destroy() {
+      sheet?.destroy();
       sky?.destroy();
       for (const s of shown) s.image.destroy();
     },

@@ -87,7 +87,7 @@ interface Suite {
 }
 
 class QuadBatch extends BatchHandlerQuad {
-  /** of what was drawn to last, px */
+  /** of the camera that was drawn for last, px */
   private width = 0;
   private height = 0;
   private suite: Suite | null = null;
@@ -119,10 +119,11 @@ class QuadBatch extends BatchHandlerQuad {
   private draw(context: Context, { program, vao }: Suite): void {
     const { renderer } = this.manager;
     const { gl, glTextureUnits } = renderer;
-    if (context.width !== this.width || context.height !== this.height) {
-      this.width = context.width;
-      this.height = context.height;
-      renderer.setProjectionMatrixFromDrawingContext(context);
+    const { width, height } = context.camera!;
+    if (width !== this.width || height !== this.height) {
+      this.width = width;
+      this.height = height;
+      renderer.setProjectionMatrix(width, height, false);
       this.programManager.setUniform('uProjectionMatrix', renderer.projectionMatrix.val);
       this.programManager.applyUniforms(program);
     }
@@ -144,7 +145,9 @@ class QuadBatch extends BatchHandlerQuad {
   /** What Phaser does in three nodes. A fraction that is handed on would land on the heap: hence in one function,
    * with the corners written out. */
   add(context: Context, picture: Picture): void {
-    if (this.instanceCount === 0) this.manager.setCurrentBatchNode(this, context);
+    const { manager } = this;
+    if (manager.currentBatchDrawingContext !== context) manager.finishBatch();
+    if (this.instanceCount === 0) manager.setCurrentBatchNode(this, context);
     const { frame } = picture;
     const { _scaleX, _scaleY, _rotation, _alpha, _displayOriginX, _displayOriginY } = picture as unknown as Plain;
     const { resolution, glTexture } = frame.source;
@@ -206,6 +209,8 @@ export const pictureNodes = { QuadBatch };
 export class Picture extends Phaser.GameObjects.Image {
   /** 0 covers what is behind it, 1 is light on it */
   glow: 0 | 1 = 0;
+  /** what it is drawn onto, null for the frame itself; must have the frame's camera */
+  onto: Context | null = null;
 
   /** @param texture its key, or itself @param frame the whole texture when left out */
   constructor(scene: Phaser.Scene, x: number, y: number, texture: string | Phaser.Textures.Texture, frame?: string) {
@@ -217,7 +222,7 @@ export class Picture extends Phaser.GameObjects.Image {
 
   /** As a step of Phaser's: without `this`. */
   renderWebGL(renderer: Renderer, picture: Picture, context: Context): void {
-    (renderer.renderNodes.getNode('QuadBatch') as QuadBatch).add(context, picture);
+    (renderer.renderNodes.getNode('QuadBatch') as QuadBatch).add(picture.onto ?? context, picture);
   }
 }
 

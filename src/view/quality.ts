@@ -4,7 +4,7 @@ import type { ArtStep } from './backdrop/manifest.ts';
 
 export const LINES = [1080, 720, 540, 360] as const;
 export type Lines = (typeof LINES)[number];
-/** 0: no rain behind, no fog, still mirrors; 1: rain and fog; 2: reflections; 3: bloom and grain too */
+/** 0: no rain behind, no fog, still mirrors, the planes behind play at half size; 1: rain and fog; 2: reflections; 3: bloom and grain too */
 export type EffectsLevel = 0 | 1 | 2 | 3;
 export interface Quality {
   /** height of the drawing buffer in landscape, px */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatTime } from '../../src/run/timer.ts';
+import { Button } from '../../src/sim/input.ts';
 import { hashWorld } from '../../src/sim/tick.ts';
 import { freshStart } from '../../src/sim/world.ts';
 import { closedWhen } from '../../tools/closedPage.ts';
@@ -162,6 +163,27 @@ describe('a page that is not only played', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect((await drive.ticks(5))!.tick).toBe(tick + 5);
+  });
+
+  test('never has words over Jasper, however low he walks', async () => {
+    await openLevel('1-1');
+    await drive.keys.hold(Button.right);
+    const line = drive.page.locator('.words.shown .line');
+    let read = '';
+    let lines = 0;
+    for (let i = 0; i < 40 && lines < 2; i++) {
+      await drive.frames(15);
+      const words = (await line.count()) > 0 ? ((await line.textContent()) ?? '') : '';
+      if (words === read) continue;
+      read = words;
+      if (words === '') continue;
+      lines++;
+      const box = (await line.boundingBox())!;
+      const feet = (await drive.jasperOnScreen()).y;
+      expect(box.y > feet || box.y + box.height < feet - 40, words).toBe(true);
+    }
+    await drive.keys.hold(0);
+    expect(lines).toBe(2);
   });
 
   test('pauses when it is hidden', async () => {

@@ -24,6 +24,7 @@ import Game from 'phaser/src/core/Game.js';
 import Image from 'phaser/src/gameobjects/image/Image.js';
 import Shader from 'phaser/src/gameobjects/shader/Shader.js';
 import * as RendererEvents from 'phaser/src/renderer/events/index.js';
+import DrawingContext from 'phaser/src/renderer/webgl/DrawingContext.js';
 import BatchHandlerQuad from 'phaser/src/renderer/webgl/renderNodes/BatchHandlerQuad.js';
 import ScaleModes from 'phaser/src/scale/const/SCALE_MODE_CONST.js';
 import * as SceneEvents from 'phaser/src/scene/events/index.js';
@@ -35,7 +36,7 @@ export default {
   GameObjects: { Image, Shader },
   Renderer: {
     Events: RendererEvents,
-    WebGL: { RenderNodes: { BatchHandlerQuad } },
+    WebGL: { DrawingContext, RenderNodes: { BatchHandlerQuad } },
   },
   Scale: ScaleModes,
   Scene,

@@ -138,7 +138,7 @@ export class LevelScene extends Phaser.Scene {
   private showMap(): MapParts {
     const { scenery, quality, session, reducedMotion } = this.stage;
     const step = stepOf(quality);
-    const backdrop = createBackdrop(this, scenery, { step, reducedMotion });
+    const backdrop = createBackdrop(this, scenery, { quality, reducedMotion });
     return {
       backdrop,
       weather: createWeather(this, scenery, { quality, reducedMotion }),

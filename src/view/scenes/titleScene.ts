@@ -61,7 +61,7 @@ export class TitleScene extends Phaser.Scene {
 
   create(): void {
     const { quality, reducedMotion, onReady } = this.stage;
-    const backdrop = createBackdrop(this, scenery, { step: stepOf(quality), reducedMotion });
+    const backdrop = createBackdrop(this, scenery, { quality, reducedMotion });
     this.parts = {
       backdrop,
       weather: createWeather(this, scenery, { quality, reducedMotion }),
