@@ -23,12 +23,16 @@ export interface WordsProps {
 
 export const Words = ({ kind, line, count, whole, prompt, device, captions, feet, onSkip }: WordsProps) => {
   const section = useRef<HTMLElement>(null);
-  // a line stays where it appeared: count stands for it
+  const placed = useRef(0);
+  const news = captions.at(-1)?.id;
   useLayoutEffect(() => {
+    // a line stays where it appeared, whatever is heard meanwhile
+    if (line && placed.current === count) return;
+    placed.current = line ? count : 0;
     const { dataset } = section.current!;
     delete dataset.above;
-    if (line && section.current!.querySelector('.log')!.getBoundingClientRect().top < feet()) dataset.above = '';
-  }, [count]);
+    if ((line || news !== undefined) && topOf(section.current!) < feet()) dataset.above = '';
+  }, [line, count, news]);
   return (
     <section ref={section} class={`words ${kind} ${line ? 'shown' : ''} ${whole ? 'whole' : ''}`}>
       <div class="log" role="log" aria-live="polite" aria-label={messages.words.log}>
@@ -55,6 +59,10 @@ export const Words = ({ kind, line, count, whole, prompt, device, captions, feet
     </section>
   );
 };
+
+/** Of the words and captions that are there, CSS px. */
+const topOf = (section: HTMLElement): number =>
+  Math.min(...[...section.querySelectorAll('p')].map((text) => text.getBoundingClientRect().top));
 
 const Asked = ({ prompt, glyph }: { prompt: Prompt; glyph: string }) => (
   <p class="prompt" role="status">

@@ -56,7 +56,8 @@ export const title: Layout = {
         ...lamp(5, 7.4),
         place('case-lean-right', 170, FLOOR + 8),
         place('case-lean-left', 1650, FLOOR + 8),
-        place('truss', 1400, FLOOR + 14),
+        // its tip stays under the name
+        place('truss', 1400, FLOOR + 14, { scale: 0.86 }),
         place('beam-steep', 1640, 560),
         place('heap-low', 600, FLOOR + 8, { scale: 0.9 }),
         place('heap-wide', 1590, FLOOR + 10),
