@@ -1,5 +1,5 @@
 /**
- * Phaser 4.2 draws quads of up to 16 textures in one batch, and its shader finds a quad's texture by comparing an
+ * Phaser 4.2 draws tiled pictures (mist, grain) of several textures in one batch, and its shader finds a quad's texture by comparing an
  * interpolated number for equality. Where interpolation is off by the last bit (turned quads, software and some phone
  * drivers), whole triangles come out empty. The nearest whole number is meant; this says so.
  */
