@@ -186,7 +186,8 @@ async function walk(browser: Browser, url: string, { level: id, options, places 
       await drive.page.waitForLoadState('networkidle');
       // fingers would wait for flicks at each press; the pictures are the same
       await drive.play(firstTicks(after, until - from), drive.keys, (situation) => withWords(drive, situation));
-      if (options.touch) await drive.fingers.tap(5, 5);
+      // where thumbs are, also on a phone held upright
+      if (options.touch) await drive.fingers.tap(5, options.height! - 5);
       await save(drive, place.name);
     } catch (error) {
       console.error(`${place.name}: ${(error as Error).message}`);
