@@ -26,12 +26,12 @@ export const Words = ({ kind, line, count, whole, prompt, device, captions, feet
   const placed = useRef(0);
   const news = captions.at(-1)?.id;
   useLayoutEffect(() => {
-    // a line stays where it appeared, whatever is heard meanwhile
-    if (line && placed.current === count) return;
+    // a line stays where it appeared, whatever is heard meanwhile; and its shade fades where it was
+    if (line ? placed.current === count : news === undefined) return;
     placed.current = line ? count : 0;
     const { dataset } = section.current!;
     delete dataset.above;
-    if ((line || news !== undefined) && topOf(section.current!) < feet()) dataset.above = '';
+    if (topOf(section.current!) < feet()) dataset.above = '';
   }, [line, count, news]);
   return (
     <section ref={section} class={`words ${kind} ${line ? 'shown' : ''} ${whole ? 'whole' : ''}`}>
