@@ -94,7 +94,7 @@ const ui = createUi(
     resume,
     restart,
     runAgain: () => runs?.again(),
-    feet: () => feetOnPage(),
+    feet: feetOnPage,
     next: () => void next(),
     quitToTitle: () => void toTitle(),
     playLevel: (id) => void open(id, startFor()),

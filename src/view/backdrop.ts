@@ -1,5 +1,4 @@
 /** The painted world behind and before the play plane. Reads a layout, moves its planes with the view. */
-
 import type Phaser from 'phaser';
 import type { Rect, Scenery } from '../tiled/scenery.ts';
 import { pageTexture, pieceEntry } from './backdrop/art.ts';
@@ -148,8 +147,8 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       for (const s of shown) {
         const { image, course } = s;
         // placeIn, written out: several hundred pictures a frame would each leave an object on the heap
-        const left = course.x0 + course.withX * x;
-        const top = course.y0 + course.withY * y + course.withHeight * view.h;
+        const left = x + (course.x - x) * course.factor;
+        const top = course.y + (y - course.eye) * course.withY + course.withHeight * view.h;
         const seen = Math.abs(left - x) < view.w / 2 + s.reach && Math.abs(top - y) < view.h / 2 + s.reach;
         if (image.visible !== seen) image.visible = seen;
         if (!seen) continue;
@@ -171,9 +170,9 @@ export function createBackdrop(scene: Phaser.Scene, scenery: Scenery, options: B
       return brightness;
     },
     destroy() {
-      sheet?.destroy();
       sky?.destroy();
       for (const s of shown) s.image.destroy();
+      sheet?.destroy();
     },
   };
 }

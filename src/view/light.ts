@@ -1,5 +1,4 @@
 /** Light and darkness over the painting: gloom, lamps, shafts, how Jasper stands out, the slow flash, the vignette. */
-
 import type Phaser from 'phaser';
 import type { LightSource, Rect, Scenery } from '../tiled/scenery.ts';
 import type { SceneLight } from './animals/sceneLight.ts';

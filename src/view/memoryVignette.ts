@@ -1,5 +1,4 @@
 /** A fragment of before: a small warm picture over the dimmed world, while play goes on. */
-
 import type Phaser from 'phaser';
 import { art, pageTexture } from './backdrop/art.ts';
 import type { ArtStep } from './backdrop/manifest.ts';

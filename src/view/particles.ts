@@ -1,5 +1,4 @@
 /** Small short-lived pictures from one pool and one texture, so that all of them cost one or two draws and no garbage. */
-
 import type Phaser from 'phaser';
 import { type GrainName, grains, grainTexture } from './particles/grains.ts';
 import { addPicture } from './picture.ts';

@@ -142,8 +142,10 @@ class QuadBatch extends BatchHandlerQuad {
     }
   }
 
-  /** What Phaser does in three nodes. A fraction that is handed on would land on the heap: hence in one function,
-   * with the corners written out. */
+  /**
+   * What Phaser does in three nodes. A fraction that is handed on would land on the heap: hence in one function, with
+   * the corners written out.
+   */
   add(context: Context, picture: Picture): void {
     const { manager } = this;
     if (manager.currentBatchDrawingContext !== context) manager.finishBatch();

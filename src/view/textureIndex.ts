@@ -1,7 +1,7 @@
 /**
- * Phaser 4.2 draws tiled pictures (mist, grain) of several textures in one batch, and its shader finds a quad's texture by comparing an
- * interpolated number for equality. Where interpolation is off by the last bit (turned quads, software and some phone
- * drivers), whole triangles come out empty. The nearest whole number is meant; this says so.
+ * Phaser 4.2 draws tiled pictures (mist, grain) of several textures in one batch, and its shader finds a picture's
+ * texture by comparing an interpolated number for equality. Where interpolation is off by the last bit (turned quads,
+ * software and some phone drivers), whole triangles come out empty. The nearest whole number is meant; this says so.
  */
 export function mendTextureIndex(gl: WebGLRenderingContext): void {
   const compile = gl.shaderSource.bind(gl);

@@ -3,7 +3,6 @@
  * is drawn each frame; in texture mode it is drawn into a small texture of fixed size, only when told, and shown by an
  * image.
  */
-
 import Phaser from 'phaser';
 import { addPicture, type Picture } from '../picture.ts';
 import type { Anatomy } from './anatomy.ts';

@@ -1,4 +1,5 @@
 /** What a level's backdrop loads. */
+import type Phaser from 'phaser';
 import type { Scenery } from '../../tiled/scenery.ts';
 import type { Place } from '../interpolate.ts';
 import { type Asset, pageAsset, pieceEntry } from './art.ts';
@@ -19,7 +20,7 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
   const y = Math.min(scenery.height * 64 - VIEW_LINES / 2, spawn.y);
   const view = { x: x - halfWide, y: y - VIEW_LINES / 2, w: halfWide * 2, h: VIEW_LINES };
   const first = new Set([pieceEntry(layout.sky.piece).page, ...COMMON, ...(layout.things ?? [])]);
-  const all = new Set([...first, layout.memories ?? 'memories']);
+  const all = new Set([...first, ...(layout.memories ?? [])]);
   for (const p of placed) {
     const entry = pieceEntry(p.piece);
     all.add(entry.page);
@@ -30,4 +31,9 @@ export function backdropAssets(scenery: Scenery, step: ArtStep, spawn: Readonly<
   return [...all]
     .map((page) => pageAsset(page, step, first.has(page)))
     .sort((a, b) => Number(b.essential) - Number(a.essential));
+}
+
+/** Asks for the pages that are not there yet; outside of `preload` the loader has to be started too. */
+export function loadAssets(scene: Phaser.Scene, assets: readonly Asset[]): void {
+  for (const { key, url } of assets) if (!scene.textures.exists(key)) scene.load.image(key, url);
 }

@@ -52,8 +52,8 @@ export interface Layout {
   propTint?: number;
   /** pages of its things beside those every level has */
   things?: readonly string[];
-  /** the page of what is remembered in it, which is not seen before something is found; chapter 1's where it is left out */
-  memories?: string;
+  /** pages of what is remembered in it, which is not seen before something is found */
+  memories?: readonly string[];
   /** a picture stretched over the view behind everything */
   sky: Picture;
   /** from the farthest to the nearest, behind the play plane */

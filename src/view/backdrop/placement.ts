@@ -111,32 +111,36 @@ export function hang(p: Picture, e: PieceEntry): { originX: number; originY: num
   };
 }
 
-/** Where a picture's foot is in the level while the view is at `x`, `y` (its middle) and `h` high: straight lines. */
+/** How a picture's foot moves in the level with the view's middle and height; art px. */
 export interface Course {
-  x0: number;
-  /** px it goes along with each of the view's */
-  withX: number;
-  y0: number;
+  x: number;
+  /** of the view's way across that it seems to go, 1 on the play plane */
+  factor: number;
+  y: number;
+  /** the view's middle at which it stands at `y` */
+  eye: number;
+  /** px it goes down with each of the view's, and with each of its height */
   withY: number;
   withHeight: number;
 }
 
 /** @param eye the view's middle for which the planes were laid out */
 export function courseOf(p: Placed, e: PieceEntry, eye: number): Course {
-  const across = { x0: p.x * p.factor, withX: 1 - p.factor };
+  const { x, factor } = p;
   if (p.edge === 'upper') {
     const high = p.stretch ? p.stretch[1] : e.h * (p.scale ?? 1);
-    return { ...across, y0: p.y + high, withY: 1, withHeight: -0.5 };
+    return { x, factor, y: p.y + high, eye: 0, withY: 1, withHeight: -0.5 };
   }
-  if (p.edge === 'lower') return { ...across, y0: p.y, withY: 1, withHeight: 0.5 };
-  return { ...across, y0: p.y - eye * (1 - p.factor), withY: 1 - p.factor, withHeight: 0 };
+  if (p.edge === 'lower') return { x, factor, y: p.y, eye: 0, withY: 1, withHeight: 0.5 };
+  return { x, factor, y: p.y, eye, withY: 1 - factor, withHeight: 0 };
 }
 
 /** The place a course comes to in a view, art px. */
 export function placeIn(c: Course, view: Readonly<Rect>): { x: number; y: number } {
+  const middle = view.x + view.w / 2;
   return {
-    x: c.x0 + c.withX * (view.x + view.w / 2),
-    y: c.y0 + c.withY * (view.y + view.h / 2) + c.withHeight * view.h,
+    x: middle + (c.x - middle) * c.factor,
+    y: c.y + (view.y + view.h / 2 - c.eye) * c.withY + c.withHeight * view.h,
   };
 }
 

@@ -7,7 +7,8 @@ import type { TickInput } from '../../sim/input.ts';
 import type { World } from '../../sim/world.ts';
 import type { Scenery } from '../../tiled/scenery.ts';
 import type { AnimalOptions } from '../animals/animal.ts';
-import { backdropAssets } from '../backdrop/assets.ts';
+import type { Asset } from '../backdrop/art.ts';
+import { backdropAssets, loadAssets } from '../backdrop/assets.ts';
 import { type Backdrop, createBackdrop } from '../backdrop.ts';
 import { type CameraFrame, type CameraTarget, createCamera, type FollowCamera } from '../camera.ts';
 import { createDirector, type Director, type StageCue } from '../director.ts';
@@ -101,12 +102,17 @@ export class LevelScene extends Phaser.Scene {
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.end());
   }
 
-  preload(): void {
+  private assets(): Asset[] {
     const { scenery, quality, session } = this.stage;
     const { x, y } = session.world.jasper;
-    const assets = backdropAssets(scenery, stepOf(quality), { x: x / ART, y: y / ART });
-    for (const asset of assets)
-      if (asset.essential && !this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
+    return backdropAssets(scenery, stepOf(quality), { x: x / ART, y: y / ART });
+  }
+
+  preload(): void {
+    loadAssets(
+      this,
+      this.assets().filter((asset) => asset.essential),
+    );
   }
 
   create(): void {
@@ -151,10 +157,7 @@ export class LevelScene extends Phaser.Scene {
 
   /** What the first view did not need comes while it is played. */
   private loadRest(): void {
-    const { scenery, quality, session } = this.stage;
-    const { x, y } = session.world.jasper;
-    for (const asset of backdropAssets(scenery, stepOf(quality), { x: x / ART, y: y / ART }))
-      if (!this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
+    loadAssets(this, this.assets());
     this.load.start();
   }
 

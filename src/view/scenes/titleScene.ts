@@ -2,8 +2,7 @@
 import Phaser from 'phaser';
 import { createJasper } from '../../sim/createJasper.ts';
 import type { Scenery } from '../../tiled/scenery.ts';
-import { pageAsset } from '../backdrop/art.ts';
-import { backdropAssets } from '../backdrop/assets.ts';
+import { backdropAssets, loadAssets } from '../backdrop/assets.ts';
 import { type Backdrop, createBackdrop } from '../backdrop.ts';
 import { TILE_PX, viewSize } from '../camera.ts';
 import { createJasperView, type JasperView } from '../jasperView.ts';
@@ -55,8 +54,10 @@ export class TitleScene extends Phaser.Scene {
   }
 
   preload(): void {
-    for (const asset of backdropAssets(scenery, stepOf(this.stage.quality), BEAM))
-      if (asset.essential && !this.textures.exists(asset.key)) this.load.image(asset.key, asset.url);
+    loadAssets(
+      this,
+      backdropAssets(scenery, stepOf(this.stage.quality), BEAM).filter((asset) => asset.essential),
+    );
   }
 
   create(): void {
@@ -69,13 +70,12 @@ export class TitleScene extends Phaser.Scene {
       jasper: createJasperView(this),
     };
     onReady();
-    this.loadFrames();
+    this.loadRest();
   }
 
-  /** What stands in front of everything comes a moment later; what is remembered is not for the title. */
-  private loadFrames(): void {
-    const { key, url } = pageAsset('fore', stepOf(this.stage.quality), false);
-    if (!this.textures.exists(key)) this.load.image(key, url);
+  /** What stands in front of everything comes a moment later. */
+  private loadRest(): void {
+    loadAssets(this, backdropAssets(scenery, stepOf(this.stage.quality), BEAM));
     this.load.start();
   }
 

@@ -1,5 +1,4 @@
 /** The ground on the screen: grown from the level's cells, painted square by square around the view. */
-
 import Phaser from 'phaser';
 import type { Rect, Scenery } from '../../tiled/scenery.ts';
 import { DEPTH } from '../depths.ts';

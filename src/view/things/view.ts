@@ -1,5 +1,4 @@
 /** What every view of a thing shares: how it is told the time, and how it takes its pictures from the atlas. */
-
 import type Phaser from 'phaser';
 import { ART } from '../../sim/fixed.ts';
 import type { World } from '../../sim/world.ts';

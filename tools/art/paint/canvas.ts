@@ -104,6 +104,15 @@ export function cut(g: Pen, trace: () => void): void {
   g.restore();
 }
 
+/** Keeps of what is painted in the box at the origin as much as `fill` is opaque there. */
+export function keep(g: Pen, w: number, h: number, fill: Pen['fillStyle']): void {
+  g.save();
+  g.globalCompositeOperation = 'destination-in';
+  g.fillStyle = fill;
+  g.fillRect(0, 0, w, h);
+  g.restore();
+}
+
 /** Draws only on what is painted already. */
 export function atop(g: Pen, draw: () => void): void {
   g.save();

@@ -9,6 +9,7 @@ import {
   cut,
   disc,
   fillPolygon,
+  keep,
   linear,
   type Pen,
   ring,
@@ -374,20 +375,18 @@ const streets: Piece[] = [
     for (let i = 0; i < 26; i++)
       rubbleHeap(g, r.range(0, 560), r.range(150, 330), r.range(70, 130), 26, dusk, r, { size: 15, bars: 0 });
     grass(g, 60, 122, 560, 26, dusk, r);
-    g.globalCompositeOperation = 'destination-in';
-    g.fillStyle = linear(g, 0, 120, 0, 430, [
+    const foot = linear(g, 0, 120, 0, 430, [
       [0, '#000000', 1],
       [1, '#000000', 0],
     ]);
-    g.fillRect(0, 0, 700, 430);
-    g.fillStyle = linear(g, 0, 0, 700, 0, [
+    const ends = linear(g, 0, 0, 700, 0, [
       [0, '#000000', 0],
       [0.2, '#000000', 1],
       [0.8, '#000000', 1],
       [1, '#000000', 0],
     ]);
-    g.fillRect(0, 0, 700, 430);
-    g.globalCompositeOperation = 'source-over';
+    keep(g, 700, 430, foot);
+    keep(g, 700, 430, ends);
   }),
 ];
 

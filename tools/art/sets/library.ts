@@ -15,7 +15,7 @@ import { cable, ivy } from '../draw/growth.ts';
 import { chandelier } from '../draw/iron.ts';
 import { rebar, rubbleHeap } from '../draw/rubble.ts';
 import { type BeamStyle, beam } from '../draw/timber.ts';
-import { cut, fillPolygon, linear, type Pen, ring, type Spot, strokeLine, within } from '../paint/canvas.ts';
+import { cut, fillPolygon, keep, linear, type Pen, ring, type Spot, strokeLine, within } from '../paint/canvas.ts';
 import { css, tones } from '../paint/colour.ts';
 import type { Finish } from '../paint/finish.ts';
 import { type Random, random } from '../paint/noise.ts';
@@ -472,16 +472,14 @@ const nears: Piece[] = [
     cable(g, [4, 4], [416, 60], 120, 4, css(tones.near.base));
     cable(g, [30, 0], [300, 14], 90, 3, css(tones.near.base));
     // what they hang from is out of sight: both ends are lost in the air
-    g.globalCompositeOperation = 'destination-in';
-    g.fillStyle = linear(g, 0, 0, 420, 0, [
+    const ends = linear(g, 0, 0, 420, 0, [
       [0, '#000000', 0],
       [0.24, '#000000', 1],
       [0.5, '#000000', 1],
       [0.74, '#000000', 0.9],
       [1, '#000000', 0],
     ]);
-    g.fillRect(0, 0, 420, 190);
-    g.globalCompositeOperation = 'source-over';
+    keep(g, 420, 190, ends);
   }),
   near('ladder', 150, 560, 38, (g) => {
     within(g, 40, 556, 0.12, () => {

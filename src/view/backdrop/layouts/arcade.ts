@@ -61,7 +61,7 @@ const stall = (x: number, ledge: number, floor: number, wide: number): Item =>
 export const arcade: Layout = {
   eye: EYE,
   things: ['things-remains'],
-  memories: 'memories-2',
+  memories: ['memories-2'],
   sky: { piece: 'sky-glass' },
   behind: [
     { factor: 0.08, tint: 0xbccac8, rows: [city(WIDTH, 330, FLOOR - 330, 0.7, 4)] },

@@ -55,7 +55,7 @@ const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item
 export const bindery: Layout = {
   eye: EYE,
   things: ['things-remains'],
-  memories: 'memories-2',
+  memories: ['memories-2'],
   sky: { piece: 'sky-morning' },
   behind: [
     { factor: 0.08, tint: 0xb4c0b8, rows: [city(WIDTH, 330, GROUND - 40, 0.72, 5)] },

@@ -44,6 +44,7 @@ const hang = (piece: string, x: number, y: number, more: Partial<Item> = {}): It
 
 export const library: Layout = {
   eye: EYE,
+  memories: ['memories'],
   sky: { piece: 'sky-rain' },
   behind: [
     { factor: 0.08, tint: 0xc3cfd5, rows: [city(WIDTH, 300, FLOOR - 130, 0.72)] },

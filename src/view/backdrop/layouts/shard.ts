@@ -59,6 +59,7 @@ const at = (piece: string, x: number, y: number, more: Partial<Item> = {}): Item
 export const shard: Layout = {
   eye: EYE,
   things: ['things-court'],
+  memories: ['memories'],
   sky: { piece: 'sky-break' },
   behind: [
     { factor: 0.08, tint: 0xaab4b6, rows: [city(WIDTH, 330, GROUND - 60, 0.7, 1)] },

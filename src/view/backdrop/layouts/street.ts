@@ -29,6 +29,7 @@ export const street: Layout = {
   eye: EYE,
   propTint: 0xc4b0a4,
   things: ['things-court'],
+  memories: ['memories'],
   sky: { piece: 'sky-dusk' },
   behind: [
     { factor: 0.08, tint: 0x93807a, rows: [city(WIDTH, 320, GROUND + 20, 0.8, 3)] },

@@ -52,7 +52,7 @@ export const tramyard: Layout = {
   eye: EYE,
   propTint: 0xbdb4be,
   things: ['things-remains'],
-  memories: 'memories-2',
+  memories: ['memories-2'],
   sky: { piece: 'sky-evening' },
   behind: [
     { factor: 0.08, tint: 0x7d7987, rows: [city(WIDTH, 320, GROUND + 10, 0.76, 1)] },
