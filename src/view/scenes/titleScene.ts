@@ -87,7 +87,9 @@ export class TitleScene extends Phaser.Scene {
     const { w, h } = viewSize(width, height);
     // a slow breath of the camera; the picture is never quite still
     const sway = this.stage.reducedMotion ? 0 : Math.sin(this.seconds / 9) * 14;
-    const x = Math.max(w / 2, Math.min(SIZE.width * TILE_PX - w / 2, BEAM.x + w * 0.12 + sway));
+    const wide = SIZE.width * TILE_PX;
+    // a view that shows more than the picture has it in its middle
+    const x = w > wide ? wide / 2 : Math.max(w / 2, Math.min(wide - w / 2, BEAM.x + w * 0.12 + sway));
     const y = (SIZE.height * TILE_PX) / 2;
     this.cameras.main.setZoom(width / w).centerOn(x, y);
     const view = { x: x - w / 2, y: y - h / 2, w, h };

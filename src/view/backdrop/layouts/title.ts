@@ -69,7 +69,8 @@ export const title: Layout = {
       items: [
         // what a tall view sees under the floor
         place('line', 967, 1420, { stretch: [4000, 300], tint: 0x070b0f }),
-        place('title-floor', 967, 1140),
+        // under the widest view too, of 40 tiles
+        place('title-floor', 967, 1140, { stretch: [2640, 220] }),
         place('case-stump', 360, FLOOR + 6, { scale: 0.78 }),
         place('heap-great', 1210, FLOOR + 10, { tint: 0xb4bdc3 }),
         place('heap-low', 600, FLOOR + 10, { tint: 0xb4bdc3 }),
